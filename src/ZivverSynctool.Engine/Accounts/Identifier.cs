@@ -1,0 +1,25 @@
+namespace ZivverSynctool;
+
+/// <summary>A source property that never changes, such as an objectGUID or an employee number.</summary>
+/// <param name="Name">The property's name; compared without case.</param>
+/// <param name="Value">Its value as text; compared exactly.</param>
+public sealed record Identifier(string Name, string Value)
+{
+    /// <summary>The name that stands for "the address itself", used where a source has no fixed identifier.</summary>
+    public const string EmailName = "Email";
+
+    /// <summary>Whether this identifier is fixed, so that it survives a rename.</summary>
+    public bool IsFixed => !string.Equals(Name, EmailName, StringComparison.OrdinalIgnoreCase);
+
+    /// <inheritdoc/>
+    public bool Equals(Identifier? other) =>
+        other is not null
+        && string.Equals(Value, other.Value, StringComparison.Ordinal)
+        && string.Equals(Name, other.Name, StringComparison.OrdinalIgnoreCase);
+
+    /// <inheritdoc/>
+    public override int GetHashCode() => StringComparer.Ordinal.GetHashCode(Value);
+
+    /// <summary>Name and value as <c>Name=Value</c>.</summary>
+    public override string ToString() => $"{Name}={Value}";
+}

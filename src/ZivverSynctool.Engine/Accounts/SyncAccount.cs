@@ -1,0 +1,49 @@
+namespace ZivverSynctool;
+
+/// <summary>
+/// An account as the sources give it. A property that is <see langword="null"/> is not supplied, hence not managed:
+/// neither compared nor changed. An empty list is a list.
+/// </summary>
+public sealed record SyncAccount
+{
+    /// <summary>User or functional account.</summary>
+    public AccountType AccountType { get; init; }
+
+    /// <summary>Primary address, normalized.</summary>
+    public required string Email { get; init; }
+
+    /// <summary>Full name.</summary>
+    public string? DisplayName { get; init; }
+
+    /// <summary>Whether the person may use the account. Always null for functional accounts.</summary>
+    public bool? Enabled { get; init; }
+
+    /// <summary>Other addresses, normalized, without the primary one, each once.</summary>
+    public IReadOnlyList<string>? Aliases { get; init; }
+
+    /// <summary>Addresses of the accounts that have access to this one, normalized, each once.</summary>
+    public IReadOnlyList<string>? Delegates { get; init; }
+
+    /// <summary>Mobile number in E.164.</summary>
+    public string? PhoneNumber { get; init; }
+
+    /// <summary>Organizational unit.</summary>
+    public string? OrganizationalUnit { get; init; }
+
+    /// <summary>The single sign-on key, in the form the identity provider sends it.</summary>
+    public string? SsoAccountKey { get; init; }
+
+    /// <summary>What identifies the account in its sources: fixed identifiers, or its address.</summary>
+    public IReadOnlyList<Identifier> Identifiers { get; init; } = [];
+
+    /// <summary>Name of the source, or of the sources in order, joined by <c>", "</c>.</summary>
+    public string Source { get; init; } = "";
+
+    /// <summary>Where in the source it was found, such as <c>staff.csv line 12</c>.</summary>
+    public string Location { get; init; } = "";
+
+    /// <summary>Which source each property came from; empty where one source gave them all.</summary>
+    public IReadOnlyDictionary<SyncProperty, string> Origins { get; init; } = NoOrigins;
+
+    private static readonly IReadOnlyDictionary<SyncProperty, string> NoOrigins = new Dictionary<SyncProperty, string>();
+}

@@ -1,0 +1,19 @@
+using ZivverSynctool.Delta;
+
+namespace ZivverSynctool.Execution;
+
+/// <summary>What a run is asked for.</summary>
+public sealed record RunRequest : DeltaRequest
+{
+    /// <summary>The changes to apply; null makes them from the profile.</summary>
+    public IReadOnlyList<SyncChange>? Changes { get; init; }
+
+    /// <summary>Try the changes on a model of the organization instead of writing them.</summary>
+    public bool Preview { get; init; }
+
+    /// <summary>Ask once before the first write.</summary>
+    public bool Ask { get; init; }
+
+    /// <summary>For limits that trip: exactly this many are allowed in this call.</summary>
+    public IReadOnlyDictionary<LimitKind, int> Allow { get; init; } = new Dictionary<LimitKind, int>();
+}

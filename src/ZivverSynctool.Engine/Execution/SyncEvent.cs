@@ -1,0 +1,34 @@
+namespace ZivverSynctool.Execution;
+
+/// <summary>One thing that a call of the engine says while it works, in order.</summary>
+public abstract record SyncEvent;
+
+/// <summary>An object of the call's output: <see cref="SyncAccount"/>, <see cref="ZivverAccount"/>, <see cref="SyncChange"/> or <see cref="SyncResult"/>.</summary>
+public sealed record ItemEvent(object Item) : SyncEvent;
+
+/// <summary>Something the user should know.</summary>
+public sealed record WarningEvent(string Message) : SyncEvent;
+
+/// <summary>Something for whoever wants to follow closely.</summary>
+public sealed record VerboseEvent(string Message) : SyncEvent;
+
+/// <summary>How far the call has come.</summary>
+/// <param name="Activity">What is being done.</param>
+/// <param name="Status">Where it stands, in words.</param>
+/// <param name="Percent">0 to 100, or null where that cannot be told.</param>
+/// <param name="TimeLeft">Estimate from the request budget, or null.</param>
+/// <param name="Completed">Whether the activity is over.</param>
+public sealed record ProgressEvent(
+    string Activity, string Status, int? Percent = null, TimeSpan? TimeLeft = null, bool Completed = false) : SyncEvent;
+
+/// <summary>A question that must be answered before anything is written. The engine waits for <see cref="Answer"/>.</summary>
+public sealed record QuestionEvent(string Caption, string Question) : SyncEvent
+{
+    private readonly TaskCompletionSource<bool> _answer = new(TaskCreationOptions.RunContinuationsAsynchronously);
+
+    /// <summary>Gives the answer.</summary>
+    public void Answer(bool yes) => _answer.TrySetResult(yes);
+
+    /// <summary>The answer, once there is one.</summary>
+    public Task<bool> Answered => _answer.Task;
+}

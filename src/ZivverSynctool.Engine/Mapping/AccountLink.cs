@@ -1,0 +1,26 @@
+namespace ZivverSynctool.Mapping;
+
+/// <summary>One row of the account mapping: a source identifier tied to a Zivver account.</summary>
+public sealed record AccountLink
+{
+    /// <summary>User or functional account.</summary>
+    public AccountType AccountType { get; init; }
+
+    /// <summary>The source identifier.</summary>
+    public required Identifier Identifier { get; init; }
+
+    /// <summary>The Zivver account's id.</summary>
+    public required string ZivverId { get; init; }
+
+    /// <summary>The account's primary address when the link was last seen, for people to read.</summary>
+    public string Email { get; init; } = "";
+
+    /// <summary>Fingerprint of the last single sign-on key that Zivver accepted, or null.</summary>
+    public string? SsoKeyFingerprint { get; init; }
+
+    /// <summary>Since when this tool has the account suspended (or, functional, without members), UTC; null when it has not.</summary>
+    public DateTimeOffset? Suspended { get; init; }
+
+    /// <summary>When the row was made, UTC.</summary>
+    public DateTimeOffset Linked { get; init; }
+}

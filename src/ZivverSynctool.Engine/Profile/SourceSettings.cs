@@ -1,0 +1,34 @@
+using ZivverSynctool.Sources;
+
+namespace ZivverSynctool;
+
+/// <summary>One source of a profile.</summary>
+public sealed record SourceSettings
+{
+    /// <summary>The source's name.</summary>
+    public required string Name { get; init; }
+
+    /// <summary>Its type: <c>csv</c>.</summary>
+    public required string Type { get; init; }
+
+    /// <summary>Accounts, or properties only.</summary>
+    public SourceRole Role { get; init; }
+
+    /// <summary>Full path of the file it is read from.</summary>
+    public string? Path { get; init; }
+
+    /// <summary>The columns or attributes that identify an account; none is the address itself.</summary>
+    public IReadOnlyList<string> Identifiers { get; init; } = [];
+
+    /// <summary>The account types it delivers; empty is "whatever it holds".</summary>
+    public IReadOnlyList<AccountType> AccountTypes { get; init; } = [];
+
+    /// <summary>Property name to column name, where they differ.</summary>
+    public IReadOnlyDictionary<string, string> Columns { get; init; } = new Dictionary<string, string>();
+
+    /// <summary>Region that phone numbers without a country code belong to (ISO 3166-1 alpha-2).</summary>
+    public string Region { get; init; } = "NL";
+
+    /// <summary>The share of its accounts, in percent, that may vanish between two good reads.</summary>
+    public int MaxShrinkPercent { get; init; } = 30;
+}

@@ -1,0 +1,45 @@
+namespace ZivverSynctool;
+
+/// <summary>What to keep in step and how (SPEC §9). Holds no secret, only references to them.</summary>
+public sealed record SyncProfile
+{
+    /// <summary>The organization's name, shown before a run.</summary>
+    public required string Name { get; init; }
+
+    /// <summary>Full path of the profile's file; relative paths in it are relative to its folder.</summary>
+    public required string Path { get; init; }
+
+    /// <summary>The target.</summary>
+    public required ZivverSettings Zivver { get; init; }
+
+    /// <summary>The mail domains in scope, lower-case; at least one.</summary>
+    public required IReadOnlyList<string> Domains { get; init; }
+
+    /// <summary>Addresses, with wildcards, that are never disabled, renamed or deleted.</summary>
+    public IReadOnlyList<string> ProtectedAccounts { get; init; } = [];
+
+    /// <summary>Full path of the folder the account mapping is kept in.</summary>
+    public required string MappingFolder { get; init; }
+
+    /// <summary>The sources, in order.</summary>
+    public required IReadOnlyList<SourceSettings> Sources { get; init; }
+
+    /// <summary>How each property is managed, per account type, where it is not <see cref="ManageMode.Mirror"/>.</summary>
+    public IReadOnlyDictionary<(AccountType Type, SyncProperty Property), ManageMode> Manage { get; init; } =
+        new Dictionary<(AccountType, SyncProperty), ManageMode>();
+
+    /// <summary>The synchronization options.</summary>
+    public SyncOptions Options { get; init; } = new();
+
+    /// <summary>The limits.</summary>
+    public SyncLimits Limits { get; init; } = new();
+
+    /// <summary>What happens to accounts that were never linked to a source.</summary>
+    public UnmanagedAccounts UnmanagedAccounts { get; init; }
+
+    /// <summary>Whether a rename keeps the former address as an alias.</summary>
+    public bool KeepOldAddressAsAlias { get; init; }
+
+    /// <summary>Addresses, with wildcards, that are left out of every list of delegates the sources give.</summary>
+    public IReadOnlyList<string> ExcludeDelegates { get; init; } = [];
+}

@@ -1,0 +1,49 @@
+namespace ZivverSynctool;
+
+/// <summary>One run: what began it, what it did, how it ended.</summary>
+public sealed record SyncRun
+{
+    /// <summary>Sortable id, such as <c>20261123-140102-3f2a</c> (UTC).</summary>
+    public required string Id { get; init; }
+
+    /// <summary>Who or what began it.</summary>
+    public SyncRunMode Mode { get; init; }
+
+    /// <summary>The account that ran it.</summary>
+    public string Who { get; init; } = "";
+
+    /// <summary>The computer it ran on.</summary>
+    public string Where { get; init; } = "";
+
+    /// <summary>Version of this module.</summary>
+    public string Version { get; init; } = "";
+
+    /// <summary>Full path of the profile.</summary>
+    public string Profile { get; init; } = "";
+
+    /// <summary>When it began, UTC.</summary>
+    public DateTimeOffset Started { get; init; }
+
+    /// <summary>When it ended, UTC; null while it runs or when it was cut off.</summary>
+    public DateTimeOffset? Ended { get; init; }
+
+    /// <summary>How many changes it was given.</summary>
+    public int Planned { get; init; }
+
+    /// <summary>Results per action.</summary>
+    public IReadOnlyDictionary<string, int> Actions { get; init; } = Empty;
+
+    /// <summary>Results per mark.</summary>
+    public IReadOnlyDictionary<string, int> Marks { get; init; } = Empty;
+
+    /// <summary>Results per outcome.</summary>
+    public IReadOnlyDictionary<string, int> Outcomes { get; init; } = Empty;
+
+    /// <summary>Why it ended as it did; empty for a run that went through.</summary>
+    public string Reason { get; init; } = "";
+
+    /// <summary>Exit code (SPEC §7); null while it has not ended.</summary>
+    public int? ExitCode { get; init; }
+
+    private static readonly IReadOnlyDictionary<string, int> Empty = new Dictionary<string, int>();
+}

@@ -1,0 +1,17 @@
+namespace ZivverSynctool;
+
+/// <summary>Who or what began a run.</summary>
+public enum SyncRunMode
+{
+    /// <summary>A person, from the profile.</summary>
+    Manual,
+
+    /// <summary>A person, with changes from the pipeline.</summary>
+    Changes,
+
+    /// <summary>A scheduler.</summary>
+    Unattended,
+
+    /// <summary>A plan that leads back to before an earlier run.</summary>
+    Undo,
+}

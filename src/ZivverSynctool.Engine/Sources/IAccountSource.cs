@@ -1,0 +1,14 @@
+namespace ZivverSynctool.Sources;
+
+/// <summary>Something that knows accounts: a file, a directory, a mail server.</summary>
+public interface IAccountSource
+{
+    /// <summary>The source's name in the profile.</summary>
+    string Name { get; }
+
+    /// <summary>
+    /// Reads all accounts. Trouble with single accounts is listed as <see cref="SourceProblem"/>; trouble with the source
+    /// as a whole throws <see cref="SyncException"/>, for an error never counts as empty.
+    /// </summary>
+    Task<SourceRead> ReadAsync(CancellationToken cancellation);
+}

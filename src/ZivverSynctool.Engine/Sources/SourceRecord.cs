@@ -1,0 +1,38 @@
+namespace ZivverSynctool.Sources;
+
+/// <summary>One entry of a source as it stands there: raw text, nothing checked. Null is "no such column or attribute".</summary>
+public sealed record SourceRecord
+{
+    /// <summary>Where in the source, such as <c>staff.csv line 12</c>.</summary>
+    public required string Location { get; init; }
+
+    /// <summary>Text of the account type; null or empty is a user.</summary>
+    public string? AccountType { get; init; }
+
+    /// <summary>Primary address.</summary>
+    public string? Email { get; init; }
+
+    /// <summary>Full name.</summary>
+    public string? DisplayName { get; init; }
+
+    /// <summary>Text that means yes or no.</summary>
+    public string? Enabled { get; init; }
+
+    /// <summary>Other addresses.</summary>
+    public IReadOnlyList<string>? Aliases { get; init; }
+
+    /// <summary>Addresses of the accounts with access.</summary>
+    public IReadOnlyList<string>? Delegates { get; init; }
+
+    /// <summary>Phone number in any form.</summary>
+    public string? PhoneNumber { get; init; }
+
+    /// <summary>Organizational unit.</summary>
+    public string? OrganizationalUnit { get; init; }
+
+    /// <summary>Single sign-on key.</summary>
+    public string? SsoAccountKey { get; init; }
+
+    /// <summary>The identifiers that have a value here.</summary>
+    public IReadOnlyList<Identifier> Identifiers { get; init; } = [];
+}

@@ -1,0 +1,39 @@
+namespace ZivverSynctool.Target;
+
+/// <summary>A refusal or failure of Zivver, with its cause and remedy in plain words.</summary>
+public sealed class ZivverException : SyncException
+{
+    /// <summary>Makes an error.</summary>
+    /// <param name="code">What it means.</param>
+    /// <param name="status">The HTTP status, or 0 where there was no answer.</param>
+    /// <param name="message">What happened, with Zivver's own words.</param>
+    /// <param name="remedy">What to do about it.</param>
+    /// <param name="address">The address the refusal names, if it names one.</param>
+    /// <param name="inner">The cause, for the log.</param>
+    public ZivverException(
+        ZivverErrorCode code, int status, string message, string remedy, string? address = null, Exception? inner = null)
+        : base("Zivver" + code, KindOf(code), message, remedy, inner)
+    {
+        Code = code;
+        Status = status;
+        Address = address;
+    }
+
+    /// <summary>What it means.</summary>
+    public ZivverErrorCode Code { get; }
+
+    /// <summary>The HTTP status, or 0 where there was no answer.</summary>
+    public int Status { get; }
+
+    /// <summary>The address the refusal names, if it names one.</summary>
+    public string? Address { get; }
+
+    /// <summary>Whether the write may have been applied although no good answer came.</summary>
+    public bool IsAmbiguous => Code is ZivverErrorCode.ServerError or ZivverErrorCode.Unreachable or ZivverErrorCode.UnexpectedAnswer;
+
+    private static SyncErrorKind KindOf(ZivverErrorCode code) => code switch
+    {
+        ZivverErrorCode.NotAuthorized => SyncErrorKind.NotAuthorized,
+        _ => SyncErrorKind.Unavailable,
+    };
+}
