@@ -21,11 +21,11 @@ internal sealed class RefusalText
     private static readonly Regex Blank = new(@"\s+", RegexOptions.CultureInvariant);
     private static readonly Regex AnAddress = new(@"[^\s@<>""'(),;:\[\]{}\\]+@[^\s@<>""'(),;:\[\]{}\\]+\.[^\s@<>""'(),;:\[\]{}\\]*[^\s@<>""'(),;:\[\]{}\\.!?]", RegexOptions.CultureInvariant);
 
-    private readonly string _body;
+    private readonly string _lowerBody;
 
     private RefusalText(string body, string line, bool isHtml)
     {
-        _body = body;
+        _lowerBody = body.ToLowerInvariant();
         Line = line;
         IsHtml = isHtml;
     }
@@ -51,8 +51,8 @@ internal sealed class RefusalText
     /// <summary>The first e-mail address in the text, normalized, or null.</summary>
     public string? Address() => AnAddress.Match(Line) is { Success: true } found ? EmailAddress.Normalize(found.Value) : null;
 
-    /// <summary>Whether the body has a phrase anywhere, also where the line leaves it out.</summary>
-    public bool Says(string phrase) => _body.IndexOf(phrase, StringComparison.OrdinalIgnoreCase) >= 0;
+    /// <summary>Whether the body has a phrase, given in lower case, anywhere, also where the line leaves it out.</summary>
+    public bool Says(string phrase) => _lowerBody.Contains(phrase);
 
     /// <summary>What follows a phrase, or null where the phrase does not occur.</summary>
     public string? After(string phrase)
