@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace ZivverSynctool;
 
 /// <summary>Addresses as this product keeps them: trimmed and lower-case, so that equality is plain equality of text.</summary>
@@ -44,9 +46,9 @@ public static class EmailAddress
         return previous != '.';
     }
 
-    // RFC 5322 §3.2.3 atext, and RFC 6531 for anything beyond ASCII.
+    // RFC 5322 §3.2.3 atext, and RFC 6531 for anything beyond ASCII, but nothing that cannot be seen.
     private static bool IsLocalCharacter(char c) =>
-        c > 127 ? !char.IsWhiteSpace(c) && !char.IsControl(c) : char.IsLetterOrDigit(c) || "!#$%&'*+-/=?^_`{|}~".Contains(c);
+        c > 127 ? !char.IsWhiteSpace(c) && !char.IsControl(c) && char.GetUnicodeCategory(c) != UnicodeCategory.Format : char.IsLetterOrDigit(c) || "!#$%&'*+-/=?^_`{|}~".Contains(c);
 
     private static bool IsDomainCharacter(char c) => c > 127 ? char.IsLetterOrDigit(c) : char.IsLetterOrDigit(c) || c == '-';
 }

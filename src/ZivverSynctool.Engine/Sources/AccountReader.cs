@@ -1,0 +1,139 @@
+using System.Diagnostics.CodeAnalysis;
+
+namespace ZivverSynctool.Sources;
+
+/// <summary>Turns entries of a source into accounts, or says all that is wrong with an entry (SPEC §1 and §2).</summary>
+/// <param name="source">The source's name in the profile.</param>
+/// <param name="normalizePhone">Gives the E.164 form of a phone number, or null where there is none.</param>
+public sealed class AccountReader(string source, Func<string, string?> normalizePhone)
+{
+    // Above this a hash set beats looking through the list.
+    private const int ShortList = 12;
+
+    /// <summary>Reads one entry: the account, or the problem that stands in its place.</summary>
+    public bool TryRead(
+        SourceRecord record, [NotNullWhen(true)] out SyncAccount? account, [NotNullWhen(false)] out SourceProblem? problem)
+    {
+        var defects = new EntryDefects();
+        var type = SourceWords.AccountType(record.AccountType) ?? defects.UnknownAccountType(record.AccountType!);
+        var isUser = type == AccountType.User;
+        var email = ReadAddress(record.Email, defects);
+        var name = Single(record.DisplayName);
+        if (name is null && record.DisplayName is not null)
+            defects.MissingName();
+        var enabled = isUser ? ReadEnabled(record.Enabled, defects) : null;
+        var aliases = ReadList(SyncProperty.Aliases, record.Aliases, email, defects);
+        var delegates = ReadList(SyncProperty.Delegates, record.Delegates, null, defects);
+        var phone = isUser ? ReadPhone(record.PhoneNumber, defects) : null;
+        var identifiers = ReadIdentifiers(record.Identifiers);
+
+        if (defects.Any)
+        {
+            account = null;
+            problem = defects.ToProblem(source, record.Location) with
+            {
+                AccountType = type,
+                Email = email,
+                DisplayName = name,
+                Enabled = enabled,
+                Addresses = email.Length == 0 ? aliases ?? [] : [email, .. aliases ?? []],
+                Identifiers = identifiers,
+            };
+            return false;
+        }
+
+        problem = null;
+        account = new SyncAccount
+        {
+            AccountType = type,
+            Email = email,
+            DisplayName = name,
+            Enabled = enabled,
+            Aliases = aliases,
+            Delegates = delegates,
+            PhoneNumber = phone,
+            OrganizationalUnit = Single(record.OrganizationalUnit),
+            SsoAccountKey = isUser ? Single(record.SsoAccountKey) : null,
+            Identifiers = identifiers.Count > 0 ? identifiers : [new Identifier(Identifier.EmailName, email)],
+            Source = source,
+            Location = record.Location,
+        };
+        return true;
+    }
+
+    private static string? Single(string? text)
+    {
+        var trimmed = text?.Trim();
+        return string.IsNullOrEmpty(trimmed) ? null : trimmed;
+    }
+
+    private static string ReadAddress(string? text, EntryDefects defects)
+    {
+        var address = EmailAddress.Normalize(text ?? "");
+        if (address.Length == 0)
+            defects.MissingAddress();
+        else if (!EmailAddress.IsValid(address))
+            defects.InvalidAddress(address);
+        return address;
+    }
+
+    private static bool? ReadEnabled(string? text, EntryDefects defects)
+    {
+        var word = Single(text);
+        if (word is null)
+            return null;
+        var enabled = SourceWords.YesOrNo(word);
+        if (enabled is null)
+            defects.UnknownEnabled(word);
+        return enabled;
+    }
+
+    private string? ReadPhone(string? text, EntryDefects defects)
+    {
+        var number = Single(text);
+        if (number is null)
+            return null;
+        var normalized = normalizePhone(number);
+        if (normalized is null)
+            defects.InvalidPhoneNumber(number);
+        return normalized;
+    }
+
+    private static IReadOnlyList<string>? ReadList(
+        SyncProperty list, IReadOnlyList<string>? texts, string? except, EntryDefects defects)
+    {
+        if (texts is null)
+            return null;
+        if (texts.Count == 0)
+            return [];
+        var read = new List<string>(texts.Count);
+        var seen = texts.Count > ShortList ? new HashSet<string>(StringComparer.Ordinal) : null;
+        for (var i = 0; i < texts.Count; i++)
+        {
+            var address = EmailAddress.Normalize(texts[i]);
+            if (address.Length == 0 || address == except || (seen is null ? read.Contains(address) : !seen.Add(address)))
+                continue;
+            if (EmailAddress.IsValid(address))
+                read.Add(address);
+            else
+                defects.InvalidListed(list, address);
+        }
+
+        return read;
+    }
+
+    // What is called Email says no more than the address does, and the address is there in its normalized form.
+    private static IReadOnlyList<Identifier> ReadIdentifiers(IReadOnlyList<Identifier> identifiers)
+    {
+        for (var i = 0; i < identifiers.Count; i++)
+            if (!IsClean(identifiers[i]))
+                return [.. identifiers
+                    .Where(identifier => identifier.IsFixed && Single(identifier.Value) is not null)
+                    .Select(identifier => identifier with { Value = identifier.Value.Trim() })];
+        return identifiers;
+    }
+
+    private static bool IsClean(Identifier identifier) =>
+        identifier.IsFixed && identifier.Value.Length > 0
+        && !char.IsWhiteSpace(identifier.Value[0]) && !char.IsWhiteSpace(identifier.Value[identifier.Value.Length - 1]);
+}
