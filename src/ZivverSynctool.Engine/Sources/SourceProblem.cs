@@ -3,6 +3,9 @@ namespace ZivverSynctool.Sources;
 /// <summary>What is wrong with one account of a source. The account is neither created nor changed.</summary>
 public sealed record SourceProblem
 {
+    /// <summary>The code of an entry whose type of account nobody can tell.</summary>
+    public const string UnknownAccountType = "UnknownAccountType";
+
     /// <summary>Stable word, such as <c>InvalidAddress</c>.</summary>
     public required string Code { get; init; }
 

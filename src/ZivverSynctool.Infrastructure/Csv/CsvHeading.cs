@@ -1,0 +1,45 @@
+using CsvHelper;
+
+namespace ZivverSynctool.Infrastructure.Csv;
+
+/// <summary>Headings, and the separator that stands between them.</summary>
+internal static class CsvHeading
+{
+    private const string SeparatorHint = "sep=";
+    private const string Separators = ",;\t";
+
+    /// <summary>The form of a heading by which it is compared: without case and white space.</summary>
+    public static string Key(string heading) => string.Concat(heading.Where(c => !char.IsWhiteSpace(c))).ToUpperInvariant();
+
+    /// <summary>
+    /// The separator that makes the most known headings out of the first line, and among equals the most headings;
+    /// null where the file itself names one, as spreadsheets do with <c>sep=;</c>.
+    /// </summary>
+    public static char? FindSeparator(byte[] content, IEnumerable<string> known)
+    {
+        var keys = new HashSet<string>(known.Select(Key), StringComparer.Ordinal);
+        var candidates = Separators.Select(separator => (Separator: separator, Headings: Read(content, separator))).ToList();
+        return candidates.Exists(candidate => candidate.Headings is [var first, ..] && IsHint(first))
+            ? null
+            : candidates
+                .OrderByDescending(candidate => candidate.Headings.Count(heading => keys.Contains(Key(heading))))
+                .ThenByDescending(candidate => candidate.Headings.Count)
+                .First().Separator;
+    }
+
+    /// <summary>Whether a first field says what type of object was exported, as Export-Csv of Windows PowerShell does.</summary>
+    public static bool IsTypeNote(string field) => field.StartsWith("#TYPE ", StringComparison.Ordinal);
+
+    private static bool IsHint(string field) => field.StartsWith(SeparatorHint, StringComparison.OrdinalIgnoreCase);
+
+    private static List<string> Read(byte[] content, char separator)
+    {
+        using var reader = CsvReader.Create(content, new CsvReaderOptions { Separator = separator, HasHeader = false });
+        var headings = new List<string>();
+        while (headings.Count == 0 && reader.Read())
+            if (!IsTypeNote(reader.GetString(0)))
+                for (var i = 0; i < reader.FieldCount; i++)
+                    headings.Add(reader.GetString(i));
+        return headings;
+    }
+}

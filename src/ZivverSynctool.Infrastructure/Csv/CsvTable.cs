@@ -1,0 +1,124 @@
+using CsvHelper;
+
+namespace ZivverSynctool.Infrastructure.Csv;
+
+/// <summary>
+/// The rows of a CSV file under their heading. Rows whose shape is wrong are passed over and all reported together at the
+/// end, since nobody can say which accounts they stand for.
+/// </summary>
+internal sealed class CsvTable : IDisposable
+{
+    private const int FaultsShown = 20;
+
+    private readonly CsvReader _reader;
+    private readonly string _file;
+    private readonly List<string> _faults = [];
+    private int _faultCount;
+    private bool _malformed;
+
+    /// <summary>Reads the heading.</summary>
+    /// <param name="content">The file's content.</param>
+    /// <param name="file">Its name, for messages.</param>
+    /// <param name="known">Headings that tell the right separator from a wrong one.</param>
+    public CsvTable(byte[] content, string file, IEnumerable<string> known)
+    {
+        CsvEncoding.Check(content, file);
+        _file = file;
+        _reader = CsvReader.Create(content, new CsvReaderOptions
+        {
+            Separator = CsvHeading.FindSeparator(content, known),
+            HasHeader = false,
+            TrackLineNumbers = true,
+            PoolStrings = true,
+            OnMalformedRecord = NoteMalformed,
+        });
+        Headings = ReadHeading();
+    }
+
+    /// <summary>The headings as they stand in the file; none where the file is empty.</summary>
+    public IReadOnlyList<string> Headings { get; }
+
+    /// <summary>The line the current row begins on, counted from 1.</summary>
+    public long Line => _reader.LineNumber;
+
+    /// <summary>A field of the current row.</summary>
+    public string this[int column] => _reader.GetString(column);
+
+    /// <summary>Goes to the next row that holds anything and has the right shape; at the end, throws if others had not.</summary>
+    public bool Read()
+    {
+        while (true)
+        {
+            _malformed = false;
+            if (!_reader.Read())
+            {
+                ThrowIfFaulty();
+                return false;
+            }
+
+            if (_malformed || IsBlank())
+                continue;
+            if (_reader.FieldCount == Headings.Count)
+                return true;
+            Note(_reader.LineNumber, $"has {_reader.FieldCount} fields where the heading has {Headings.Count}");
+        }
+    }
+
+    /// <inheritdoc/>
+    public void Dispose() => _reader.Dispose();
+
+    private string[] ReadHeading()
+    {
+        while (_reader.Read())
+        {
+            ThrowIfFaulty();
+            if (CsvHeading.IsTypeNote(_reader.GetString(0)))
+                continue;
+            var headings = new string[_reader.FieldCount];
+            for (var i = 0; i < headings.Length; i++)
+                headings[i] = _reader.GetString(i).Trim();
+            return headings;
+        }
+
+        return [];
+    }
+
+    // Spreadsheets leave rows of separators behind the last one in use.
+    private bool IsBlank()
+    {
+        for (var i = 0; i < _reader.FieldCount; i++)
+            foreach (var b in _reader.GetSpan(i))
+                if (b is not ((byte)' ' or (byte)'\t'))
+                    return false;
+        return true;
+    }
+
+    private void NoteMalformed(CsvMalformedRecord record)
+    {
+        _malformed = true;
+        Note(record.LineNumber, record.Reason switch
+        {
+            CsvMalformedReason.UnterminatedQuote => "opens a quote that is never closed",
+            CsvMalformedReason.TextAfterClosingQuote => "has text behind a closing quote",
+            _ => "has a quote inside a field that is not quoted",
+        });
+    }
+
+    private void Note(long line, string what)
+    {
+        _faultCount++;
+        if (_faults.Count < FaultsShown)
+            _faults.Add($"line {line} {what}");
+    }
+
+    private void ThrowIfFaulty()
+    {
+        if (_faultCount == 0)
+            return;
+        var more = _faultCount > _faults.Count ? $"; and {_faultCount - _faults.Count} more" : "";
+        throw new SyncException(
+            "CsvMalformed", SyncErrorKind.Unavailable, $"{_file} is not whole: {string.Join("; ", _faults)}{more}.",
+            "Put a field that holds the separator, a quote or a line break in quotes, and double each quote in it. "
+            + "Nothing is taken from a file of which a part cannot be read.");
+    }
+}

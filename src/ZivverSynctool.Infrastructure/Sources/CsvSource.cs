@@ -1,0 +1,50 @@
+using ZivverSynctool.Infrastructure.Csv;
+using ZivverSynctool.Sources;
+
+namespace ZivverSynctool.Infrastructure.Sources;
+
+/// <summary>Accounts from a CSV file (SPEC §9): one row each, under headings that name the properties.</summary>
+public sealed class CsvSource : IAccountSource
+{
+    private const int RowsBetweenChecks = 1024;
+
+    private readonly SourceSettings _settings;
+    private readonly string _path;
+
+    /// <summary>Makes a source of a profile's settings; <see cref="SourceSettings.Path"/> must be set.</summary>
+    public CsvSource(SourceSettings settings)
+    {
+        _settings = settings;
+        _path = settings.Path ?? throw new SyncException(
+            "SourceWithoutPath", SyncErrorKind.InvalidProfile, $"Source '{settings.Name}' names no file.",
+            "Give it a 'path' in the profile.");
+    }
+
+    /// <inheritdoc/>
+    public string Name => _settings.Name;
+
+    /// <inheritdoc/>
+    public Task<SourceRead> ReadAsync(CancellationToken cancellation) => Task.Run(() => Read(cancellation), cancellation);
+
+    private SourceRead Read(CancellationToken cancellation)
+    {
+        var file = Path.GetFileName(_path);
+        using var table = new CsvTable(SourceFile.Read(_path), file, CsvColumns.Wanted(_settings));
+        if (table.Headings.Count == 0)
+            throw Empty($"{file} is empty: not even a heading is there.");
+        var columns = CsvColumns.Find(_settings, table.Headings, file);
+        var rows = new CsvRows(_settings, columns);
+        while (table.Read())
+        {
+            rows.Add(table, $"{file} line {table.Line}");
+            if (rows.Count % RowsBetweenChecks == 0)
+                cancellation.ThrowIfCancellationRequested();
+        }
+
+        return rows.Count > 0 ? rows.ToRead() : throw Empty($"{file} has a heading, but no account under it.");
+    }
+
+    private static SyncException Empty(string message) => new(
+        "SourceEmpty", SyncErrorKind.Unavailable, message,
+        "See to it that the file is filled before the synchronization starts; a source without accounts is taken for broken.");
+}

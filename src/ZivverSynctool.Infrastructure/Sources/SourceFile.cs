@@ -1,0 +1,57 @@
+namespace ZivverSynctool.Infrastructure.Sources;
+
+/// <summary>The whole content of a file that another program may have open, or a clear error.</summary>
+internal static class SourceFile
+{
+    /// <summary>Reads a file that other programs may be reading or writing, as long as it does not change meanwhile.</summary>
+    public static byte[] Read(string path)
+    {
+        var before = new FileInfo(path);
+        try
+        {
+            if (!before.Exists)
+                throw Missing(path);
+            using var stream = new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete);
+            var content = new byte[stream.Length];
+            var length = 0;
+            while (length < content.Length && stream.Read(content, length, content.Length - length) is > 0 and var read)
+                length += read;
+            if (length < content.Length)
+                throw Changing(path);
+            EnsureUnchanged(before);
+            return content;
+        }
+        catch (UnauthorizedAccessException e)
+        {
+            throw new SyncException(
+                "SourceFileDenied", SyncErrorKind.NotAuthorized, $"'{path}' may not be read by this account.",
+                "Give the account that runs the synchronization permission to read the file.", e);
+        }
+        catch (IOException e) when (e is FileNotFoundException or DirectoryNotFoundException)
+        {
+            throw Missing(path);
+        }
+        catch (IOException e)
+        {
+            throw new SyncException(
+                "SourceFileUnreadable", SyncErrorKind.Unavailable, $"'{path}' cannot be read: {e.Message}",
+                "If another program has the file open for itself, close it there and try again.", e);
+        }
+    }
+
+    /// <summary>Throws if the file is no longer as it was: what was read may be half of it.</summary>
+    internal static void EnsureUnchanged(FileInfo before)
+    {
+        var after = new FileInfo(before.FullName);
+        if (!after.Exists || after.Length != before.Length || after.LastWriteTimeUtc != before.LastWriteTimeUtc)
+            throw Changing(before.FullName);
+    }
+
+    private static SyncException Missing(string path) => new(
+        "SourceFileMissing", SyncErrorKind.Unavailable, $"There is no file '{path}'.",
+        "Correct the path in the profile, or see to it that the file is there before the synchronization starts.");
+
+    private static SyncException Changing(string path) => new(
+        "SourceFileChanging", SyncErrorKind.Unavailable, $"'{path}' was being written while it was read.",
+        "Wait until the program that writes it is done. An export that writes another file first and renames it is always whole.");
+}
