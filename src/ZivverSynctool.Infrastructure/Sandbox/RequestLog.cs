@@ -1,0 +1,40 @@
+namespace ZivverSynctool.Infrastructure.Sandbox;
+
+/// <summary>What was asked, in order of arrival.</summary>
+internal sealed class RequestLog(TimeProvider time)
+{
+    private readonly object _gate = new();
+    private readonly List<SandboxRequest> _requests = [];
+
+    public IReadOnlyList<SandboxRequest> All
+    {
+        get
+        {
+            lock (_gate)
+                return _requests.ToArray();
+        }
+    }
+
+    /// <summary>Notes an arrival.</summary>
+    /// <returns>Its place.</returns>
+    public int Begin(string method, string path, string query)
+    {
+        lock (_gate)
+        {
+            _requests.Add(new SandboxRequest(method, path, query, 0, time.GetUtcNow(), TimeSpan.Zero, ""));
+            return _requests.Count - 1;
+        }
+    }
+
+    /// <summary>Notes what became of a request, before its answer goes out: whoever has the answer finds it noted.</summary>
+    public void Complete(int place, int status, string note)
+    {
+        lock (_gate)
+            _requests[place] = _requests[place] with
+            {
+                Status = status,
+                Duration = time.GetUtcNow() - _requests[place].Time,
+                Note = note,
+            };
+    }
+}
