@@ -9,6 +9,10 @@ public static class EmailAddress
     private const int LongestLocalPart = 64;
     private const int LongestAddress = 254;
 
+    // RFC 5322 §3.2.3 atext.
+    private static readonly bool[] InLocalPart = Ascii("!#$%&'*+-/=?^_`{|}~");
+    private static readonly bool[] InDomain = Ascii("-");
+
     /// <summary>Trims and lower-cases an address; text that is already so is returned as it is.</summary>
     public static string Normalize(string address)
     {
@@ -25,20 +29,21 @@ public static class EmailAddress
         var at = address.LastIndexOf('@');
         if (at is < 1 or > LongestLocalPart || address.Length > LongestAddress || at == address.Length - 1)
             return false;
-        return IsDotted(address, 0, at, IsLocalCharacter) && IsDotted(address, at + 1, address.Length, IsDomainCharacter)
+        return IsDotted(address, 0, at, InLocalPart, IsVisible)
+            && IsDotted(address, at + 1, address.Length, InDomain, char.IsLetterOrDigit)
             && address.IndexOf('.', at) > 0;
     }
 
     /// <summary>The part behind the @, or empty.</summary>
     public static string DomainOf(string address) => address.Substring(address.LastIndexOf('@') + 1);
 
-    private static bool IsDotted(string text, int start, int end, Func<char, bool> allowed)
+    private static bool IsDotted(string text, int start, int end, bool[] allowed, Func<char, bool> allowedBeyondAscii)
     {
         var previous = '.';
         for (var i = start; i < end; i++)
         {
             var c = text[i];
-            if (c == '.' ? previous == '.' : !allowed(c))
+            if (c == '.' ? previous == '.' : c < allowed.Length ? !allowed[c] : !allowedBeyondAscii(c))
                 return false;
             previous = c;
         }
@@ -46,9 +51,15 @@ public static class EmailAddress
         return previous != '.';
     }
 
-    // RFC 5322 §3.2.3 atext, and RFC 6531 for anything beyond ASCII, but nothing that cannot be seen.
-    private static bool IsLocalCharacter(char c) =>
-        c > 127 ? !char.IsWhiteSpace(c) && !char.IsControl(c) && char.GetUnicodeCategory(c) != UnicodeCategory.Format : char.IsLetterOrDigit(c) || "!#$%&'*+-/=?^_`{|}~".Contains(c);
+    private static bool[] Ascii(string signs)
+    {
+        var allowed = new bool[128];
+        for (var c = '\0'; c < allowed.Length; c++)
+            allowed[c] = char.IsLetterOrDigit(c) || signs.Contains(c);
+        return allowed;
+    }
 
-    private static bool IsDomainCharacter(char c) => c > 127 ? char.IsLetterOrDigit(c) : char.IsLetterOrDigit(c) || c == '-';
+    // RFC 6531 allows anything beyond ASCII; here, nothing that cannot be seen.
+    private static bool IsVisible(char c) =>
+        !char.IsWhiteSpace(c) && !char.IsControl(c) && char.GetUnicodeCategory(c) != UnicodeCategory.Format;
 }

@@ -10,7 +10,8 @@ internal sealed class PhoneNormalizer(string region)
     private const int FewestDigits = 8;
     private const int MostDigits = 15;
 
-    private static readonly PhoneNumberUtil Numbers = PhoneNumberUtil.GetInstance();
+    // Asked for where it is used: it takes its time to start, and numbers in E.164 do without it.
+    private static PhoneNumberUtil Numbers => PhoneNumberUtil.GetInstance();
 
     /// <summary>Whether this is a region that has phone numbers.</summary>
     public static bool IsRegion(string region) => Numbers.GetSupportedRegions().Contains(region);

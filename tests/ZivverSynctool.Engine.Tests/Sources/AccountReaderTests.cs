@@ -1,0 +1,213 @@
+using ZivverSynctool.Sources;
+
+namespace ZivverSynctool.Tests.Sources;
+
+public sealed class AccountReaderTests
+{
+    private static readonly AccountReader Reader = new("Staff", text => text.StartsWith('0') ? "+31" + text[1..] : null);
+
+    private static readonly SourceRecord Anna = new()
+    {
+        Location = "staff.csv line 2",
+        Email = " Anna.de.Vries@Example.test ",
+        DisplayName = " Anna de Vries ",
+    };
+
+    [Fact]
+    public void Address_is_trimmed_and_lower_case_and_the_name_is_trimmed()
+    {
+        var account = Read(Anna);
+
+        Assert.Equal("anna.de.vries@example.test", account.Email);
+        Assert.Equal("Anna de Vries", account.DisplayName);
+        Assert.Equal("Staff", account.Source);
+        Assert.Equal("staff.csv line 2", account.Location);
+    }
+
+    [Fact]
+    public void What_the_source_does_not_have_is_not_supplied()
+    {
+        var account = Read(Anna with { DisplayName = null });
+
+        Assert.Null(account.DisplayName);
+        Assert.Null(account.Enabled);
+        Assert.Null(account.Aliases);
+        Assert.Null(account.Delegates);
+        Assert.Null(account.PhoneNumber);
+        Assert.Null(account.OrganizationalUnit);
+        Assert.Null(account.SsoAccountKey);
+    }
+
+    [Fact]
+    public void An_empty_single_value_is_not_supplied_but_an_empty_list_is_a_list()
+    {
+        var account = Read(Anna with
+        {
+            Enabled = " ",
+            PhoneNumber = "",
+            OrganizationalUnit = " ",
+            SsoAccountKey = "",
+            Aliases = [],
+            Delegates = [" "],
+        });
+
+        Assert.Null(account.Enabled);
+        Assert.Null(account.PhoneNumber);
+        Assert.Null(account.OrganizationalUnit);
+        Assert.Null(account.SsoAccountKey);
+        Assert.Equal([], account.Aliases!);
+        Assert.Equal([], account.Delegates!);
+    }
+
+    [Fact]
+    public void Aliases_lose_the_primary_address_and_repetitions()
+    {
+        var account = Read(Anna with { Aliases = ["anna.de.vries@EXAMPLE.test", "A@example.test", " a@example.test ", "b@example.test"] });
+
+        Assert.Equal(["a@example.test", "b@example.test"], account.Aliases!);
+    }
+
+    [Fact]
+    public void A_long_list_keeps_its_order_and_loses_its_repetitions()
+    {
+        var names = Enumerable.Range(0, 50).Select(i => $"p{i}@example.test").ToList();
+
+        var account = Read(Anna with { Delegates = [.. names, .. names.Select(name => name.ToUpperInvariant())] });
+
+        Assert.Equal(names, account.Delegates!);
+    }
+
+    [Theory]
+    [InlineData(null, AccountType.User)]
+    [InlineData("", AccountType.User)]
+    [InlineData(" ", AccountType.User)]
+    [InlineData("USER", AccountType.User)]
+    [InlineData(" user ", AccountType.User)]
+    [InlineData("FunctionalAccount", AccountType.FunctionalAccount)]
+    [InlineData("functional account", AccountType.FunctionalAccount)]
+    public void Type_is_read_without_case_and_spaces(string? text, AccountType expected) =>
+        Assert.Equal(expected, Read(Anna with { AccountType = text }).AccountType);
+
+    [Theory]
+    [InlineData("true", true)]
+    [InlineData("WAAR", true)]
+    [InlineData("Yes", true)]
+    [InlineData("ja", true)]
+    [InlineData("1", true)]
+    [InlineData("Enabled", true)]
+    [InlineData("actief", true)]
+    [InlineData(" FALSE ", false)]
+    [InlineData("onwaar", false)]
+    [InlineData("no", false)]
+    [InlineData("Nee", false)]
+    [InlineData("0", false)]
+    [InlineData("disabled", false)]
+    [InlineData("Inactief", false)]
+    public void Enabled_is_read_from_the_words_people_use(string text, bool expected) =>
+        Assert.Equal(expected, Read(Anna with { Enabled = text }).Enabled);
+
+    [Fact]
+    public void A_phone_number_is_normalized() => Assert.Equal("+31612345678", Read(Anna with { PhoneNumber = " 0612345678 " }).PhoneNumber);
+
+    [Fact]
+    public void A_functional_account_has_neither_Enabled_nor_phone_nor_key()
+    {
+        var account = Read(Anna with
+        {
+            AccountType = "FunctionalAccount",
+            Enabled = "perhaps",
+            PhoneNumber = "none",
+            SsoAccountKey = "key",
+            OrganizationalUnit = "Care",
+        });
+
+        Assert.Null(account.Enabled);
+        Assert.Null(account.PhoneNumber);
+        Assert.Null(account.SsoAccountKey);
+        Assert.Equal("Care", account.OrganizationalUnit);
+    }
+
+    [Fact]
+    public void Identifiers_are_trimmed_and_empty_ones_left_out()
+    {
+        var account = Read(Anna with { Identifiers = [new("EmployeeNumber", " 0042 "), new("objectGUID", " ")] });
+
+        Assert.Equal([new Identifier("EmployeeNumber", "0042")], account.Identifiers);
+    }
+
+    [Fact]
+    public void Without_a_fixed_identifier_the_address_stands_for_one()
+    {
+        var itself = new Identifier(Identifier.EmailName, "anna.de.vries@example.test");
+
+        Assert.Equal([itself], Read(Anna).Identifiers);
+        Assert.Equal([itself], Read(Anna with { Identifiers = [new("EmployeeNumber", "")] }).Identifiers);
+        Assert.Equal([itself], Read(Anna with { Identifiers = [new("email", " Anna.de.Vries@Example.test")] }).Identifiers);
+    }
+
+    public static TheoryData<string, SourceRecord, string> Defects => new()
+    {
+        { "MissingAddress", Anna with { Email = null }, "no e-mail address" },
+        { "MissingAddress", Anna with { Email = "  " }, "no e-mail address" },
+        { "InvalidAddress", Anna with { Email = "anna@@example.test" }, "'anna@@example.test'" },
+        { "InvalidAddress", Anna with { Email = "anna\u200b@example.test" }, "is not an e-mail address" },
+        { "MissingName", Anna with { DisplayName = " " }, "no name" },
+        { "UnknownAccountType", Anna with { AccountType = "Mailbox" }, "'Mailbox'" },
+        { "UnknownEnabled", Anna with { Enabled = "perhaps" }, "'perhaps'" },
+        { "InvalidAlias", Anna with { Aliases = ["a@example.test", "b.example.test"] }, "alias 'b.example.test'" },
+        { "InvalidDelegate", Anna with { Delegates = ["a@example.test, b@example.test"] }, "delegate 'a@example.test, b@example.test'" },
+        { "InvalidPhoneNumber", Anna with { PhoneNumber = "extension 5" }, "'extension 5'" },
+    };
+
+    [Theory]
+    [MemberData(nameof(Defects))]
+    public void A_defect_has_a_code_says_where_and_what_and_gives_a_remedy(string code, SourceRecord record, string named)
+    {
+        var problem = Refuse(record);
+
+        Assert.Equal(code, problem.Code);
+        Assert.StartsWith("staff.csv line 2: ", problem.Message, StringComparison.Ordinal);
+        Assert.Contains(named, problem.Message, StringComparison.Ordinal);
+        Assert.NotEmpty(problem.Remedy);
+    }
+
+    [Fact]
+    public void All_defects_of_an_entry_are_told_at_once()
+    {
+        var problem = Refuse(Anna with { DisplayName = "", Enabled = "perhaps", Aliases = ["x"], PhoneNumber = "y" });
+
+        Assert.Equal("MissingName", problem.Code);
+        foreach (var named in (string[])["no name", "'perhaps'", "alias 'x'", "'y'"])
+            Assert.Contains(named, problem.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_faulty_entry_still_claims_its_account()
+    {
+        var problem = Refuse(Anna with
+        {
+            DisplayName = "",
+            Enabled = "no",
+            Aliases = ["B@example.test", "broken"],
+            Identifiers = [new("EmployeeNumber", "0042")],
+        });
+
+        Assert.Equal("anna.de.vries@example.test", problem.Email);
+        Assert.Equal(["anna.de.vries@example.test", "b@example.test"], problem.Addresses);
+        Assert.Equal([new Identifier("EmployeeNumber", "0042")], problem.Identifiers);
+        Assert.False(problem.Enabled);
+        Assert.Equal("Staff", problem.Source);
+    }
+
+    private static SyncAccount Read(SourceRecord record)
+    {
+        Assert.True(Reader.TryRead(record, out var account, out var problem), problem?.Message);
+        return account;
+    }
+
+    private static SourceProblem Refuse(SourceRecord record)
+    {
+        Assert.False(Reader.TryRead(record, out _, out var problem));
+        return problem;
+    }
+}
