@@ -1,0 +1,52 @@
+using System.Text.RegularExpressions;
+using ZivverSynctool.Target;
+
+namespace ZivverSynctool.Infrastructure.Tests.Documents;
+
+/// <summary>docs/errors.md lists every id an administrator can meet, and none that no longer exists.</summary>
+public sealed partial class ErrorsDocumentTests
+{
+    private static readonly SortedSet<string> InCode = new(Sources().SelectMany(IdsIn).Concat(ZivverIds()), StringComparer.Ordinal);
+
+    private static readonly SortedSet<string> InDocument = new(
+        Row().Matches(File.ReadAllText(Checkout.Path("docs", "errors.md"))).Select(row => row.Groups[1].Value),
+        StringComparer.Ordinal);
+
+    [Fact]
+    public void Every_id_is_in_the_document() => Assert.Empty(InCode.Except(InDocument));
+
+    [Fact]
+    public void Every_id_in_the_document_exists() => Assert.Empty(InDocument.Except(InCode));
+
+    [Theory]
+    [InlineData("""throw new SyncException("SourceEmpty", SyncErrorKind.Unavailable, "…", "…");""", "SourceEmpty")]
+    [InlineData("static SyncException Empty(string message) => new(\n    \"SourceEmpty\", SyncErrorKind.Unavailable, message, \"…\");", "SourceEmpty")]
+    [InlineData("""Code = "UnexpectedAccountType",""", "UnexpectedAccountType")]
+    [InlineData("""public const string UnknownAccountType = "UnknownAccountType";""", "UnknownAccountType")]
+    [InlineData("Add(\n    \"MissingName\", \"there is no name\"", "MissingName")]
+    [InlineData("""list == SyncProperty.Aliases ? "InvalidAlias" : "InvalidDelegate", $"…""", "InvalidAlias InvalidDelegate")]
+    public void Ids_are_found_in_code(string code, string ids) => Assert.Equal(ids.Split(' '), IdsIn(code));
+
+    private static IEnumerable<string> Sources() =>
+        Directory.EnumerateFiles(Checkout.Path("src"), "*.cs", SearchOption.AllDirectories)
+            .Where(path => !path.Contains($"{Path.DirectorySeparatorChar}obj{Path.DirectorySeparatorChar}", StringComparison.Ordinal))
+            .Select(File.ReadAllText);
+
+    private static IEnumerable<string> IdsIn(string code) =>
+        Id().Matches(code).SelectMany(match => match.Groups["id"].Captures).Select(capture => capture.Value);
+
+    private static IEnumerable<string> ZivverIds() => Enum.GetNames<ZivverErrorCode>().Select(code => "Zivver" + code);
+
+    /// <summary>An id stands before its kind of error, is assigned to a code, is a constant of its own name, or opens a defect.</summary>
+    [GeneratedRegex("""
+        "(?<id>[A-Z]\w+)",\s*SyncErrorKind\.
+        | \b(?:Code|ReasonCode|ErrorId)\s*=\s*"(?<id>[A-Z]\w+)"
+        | const\s+string\s+(?<name>\w+)\s*=\s*"(?<id>\k<name>)"
+        | \bAdd\(\s*"(?<id>[A-Z]\w+)",
+        | \?\s*"(?<id>[A-Z]\w+)"\s*:\s*"(?<id>[A-Z]\w+)",
+        """, RegexOptions.IgnorePatternWhitespace)]
+    private static partial Regex Id();
+
+    [GeneratedRegex(@"^\| `([A-Z]\w+)` \|", RegexOptions.Multiline)]
+    private static partial Regex Row();
+}
