@@ -35,9 +35,13 @@ public static class RecordedAnswer
             WriteUser(json, account);
         else
             WriteGroup(json, account);
-        json.WriteStartObject(Enterprise);
-        json.WriteString("division", account.OrganizationalUnit ?? "/");
-        json.WriteEndObject();
+        if (account.OrganizationalUnit is { } unit)
+        {
+            json.WriteStartObject(Enterprise);
+            json.WriteString("division", unit);
+            json.WriteEndObject();
+        }
+
         json.WriteStartObject(Zivver + kind);
         WriteList(json, "aliases", account.Aliases);
         if (isUser)
