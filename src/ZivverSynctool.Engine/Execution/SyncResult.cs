@@ -1,8 +1,22 @@
+using System.Diagnostics.CodeAnalysis;
+
 namespace ZivverSynctool;
 
 /// <summary>What became of one change.</summary>
 public sealed record SyncResult : SyncChange
 {
+    /// <summary>Makes an empty result, to be filled in.</summary>
+    public SyncResult()
+    {
+    }
+
+    /// <summary>Makes the result of a change; everything the change says stays.</summary>
+    [SetsRequiredMembers]
+    public SyncResult(SyncChange change)
+        : base(change)
+    {
+    }
+
     /// <summary>How it ended.</summary>
     public SyncOutcome Outcome { get; init; }
 

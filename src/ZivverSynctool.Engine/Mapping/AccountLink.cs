@@ -21,6 +21,18 @@ public sealed record AccountLink
     /// <summary>Since when this tool has the account suspended (or, functional, without members), UTC; null when it has not.</summary>
     public DateTimeOffset? Suspended { get; init; }
 
+    /// <summary>Addresses the account was renamed from while <c>keepOldAddressAsAlias</c> was on; they stay its aliases.</summary>
+    public IReadOnlyList<string> FormerAddresses { get; init; } = [];
+
     /// <summary>When the row was made, UTC.</summary>
     public DateTimeOffset Linked { get; init; }
+
+    /// <inheritdoc/>
+    public bool Equals(AccountLink? other) =>
+        other is not null && AccountType == other.AccountType && Identifier == other.Identifier && ZivverId == other.ZivverId
+        && Email == other.Email && SsoKeyFingerprint == other.SsoKeyFingerprint && Suspended == other.Suspended
+        && Linked == other.Linked && FormerAddresses.SequenceEqual(other.FormerAddresses);
+
+    /// <inheritdoc/>
+    public override int GetHashCode() => Identifier.GetHashCode();
 }

@@ -1,0 +1,70 @@
+using ZivverSynctool.Sources;
+
+namespace ZivverSynctool.Delta;
+
+/// <summary>Turns a draft whose questions are all answered into the change that people see.</summary>
+internal sealed class ChangeBuilder(SyncProfile profile)
+{
+    public SyncChange Build(Draft draft) => draft.Problem is { } problem ? Build(draft, problem) : BuildCompared(draft);
+
+    private SyncChange BuildCompared(Draft draft)
+    {
+        var action = DifferenceAction.Strongest(draft);
+        var stopped = draft.Differences.Find(difference => difference.Status != ChangeStatus.Ready);
+        var doubt = draft.Match.Doubt;
+        var missing = draft.Match is { Missing: true } && draft.Differences.Count > 0;
+        return new SyncChange
+        {
+            Action = action,
+            AccountType = draft.Type,
+            Email = draft.Zivver?.Email ?? draft.Source!.Email,
+            DisplayName = draft.Source?.DisplayName ?? draft.Zivver?.DisplayName ?? "",
+            Summary = ChangeSummary.Of(draft, action),
+            Reason = ReasonOf(draft, missing),
+            ReasonCode = stopped?.ReasonCode ?? doubt?.Code ?? (missing ? "Missing" : draft.Match.ReasonCode),
+            Marks = ChangeMarks.Of(draft),
+            Status = action != SyncAction.None || stopped is null && doubt is null ? ChangeStatus.Ready : stopped?.Status ?? ChangeStatus.Blocked,
+            Differences = draft.Differences,
+            Source = draft.Source,
+            Zivver = draft.Zivver,
+            Identifiers = draft.Source?.Identifiers ?? [],
+            ZivverId = draft.Zivver?.Id,
+            Profile = profile.Path,
+        };
+    }
+
+    private SyncChange Build(Draft draft, SourceProblem problem)
+    {
+        var action = DifferenceAction.Strongest(draft);
+        return new SyncChange
+        {
+            Action = action,
+            AccountType = problem.AccountType,
+            Email = problem.Email.Length > 0 ? problem.Email : draft.Zivver?.Email ?? problem.Location,
+            DisplayName = problem.DisplayName ?? draft.Zivver?.DisplayName ?? "",
+            Summary = action == SyncAction.Disable ? "suspended" : problem.Code,
+            Reason = $"{problem.Message} {problem.Remedy}",
+            ReasonCode = problem.Code,
+            Status = action == SyncAction.None ? ChangeStatus.Problem : ChangeStatus.Ready,
+            Differences = draft.Differences,
+            Zivver = draft.Zivver,
+            Identifiers = problem.Identifiers,
+            ZivverId = draft.Zivver?.Id,
+            Profile = profile.Path,
+        };
+    }
+
+    private static string ReasonOf(Draft draft, bool missing)
+    {
+        var reasons = new List<string>();
+        if (missing)
+            reasons.Add("In none of the sources.");
+        if (draft.Match.Reason.Length > 0)
+            reasons.Add(draft.Match.Reason);
+        reasons.AddRange(draft.Differences.Select(difference => difference.Reason).Where(reason => reason.Length > 0).Distinct());
+        if (draft.Match.Doubt is { } doubt && !reasons.Contains(doubt.Reason))
+            reasons.Add(doubt.Reason);
+        reasons.AddRange(draft.Notes);
+        return string.Join(" ", reasons);
+    }
+}

@@ -1,0 +1,77 @@
+namespace ZivverSynctool.Delta;
+
+/// <summary>Compares who has access, as accounts and not as text.</summary>
+internal sealed class DelegateComparer(DeltaInput input, AccountsAfterRun accounts)
+{
+    private readonly AddressPatterns _excluded = new(input.Profile.ExcludeDelegates);
+
+    public void Compare(Draft draft)
+    {
+        if (draft.Source is null)
+            CompareMissing(draft);
+        else if (draft.Source.Delegates is { } given && Mode(draft.Type) is not ManageMode.Ignore and var mode)
+            Compare(draft, given, mode);
+    }
+
+    private void CompareMissing(Draft draft)
+    {
+        if (draft.Zivver is { AccountType: AccountType.FunctionalAccount, Enabled: true } zivver)
+            draft.Differences.Add(Difference(zivver, []));
+    }
+
+    private void Compare(Draft draft, IReadOnlyList<string> given, ManageMode mode)
+    {
+        if (draft.Zivver is null && given.Count == 0)
+            return;
+        var wanted = new WantedDelegates(draft.Zivver, draft.Source!.Email);
+        foreach (var address in given)
+            if (!_excluded.Match(address))
+                wanted.Add(address, accounts.Resolve(address));
+        if (mode == ManageMode.Add)
+            wanted.Keep(Now(draft.Zivver));
+
+        Say(draft, wanted);
+        if (draft.Zivver is null)
+        {
+            if (wanted.Targets.Count > 0)
+                draft.Differences.Add(List([], wanted.Targets));
+            return;
+        }
+
+        if (new HashSet<string?>(draft.Zivver.DelegateIds).SetEquals(wanted.Targets.Select(target => target.ZivverId)))
+            return;
+
+        // Nobody found among those who are named is no reason to take everybody's access away.
+        var emptied = wanted.Targets.Count == 0 && wanted.Unknown.Count > 0;
+        var difference = Difference(draft.Zivver, wanted.Targets);
+        draft.Differences.Add(!emptied ? difference : difference with
+        {
+            Status = ChangeStatus.Blocked,
+            ReasonCode = "DelegatesUnresolved",
+            Reason = $"None of the delegates in the source is a Zivver account ({string.Join(", ", wanted.Unknown)}), so those there are stay.",
+        });
+    }
+
+    private static void Say(Draft draft, WantedDelegates wanted)
+    {
+        if (wanted.Unknown.Count > 0)
+            draft.Notes.Add($"Not in Zivver, so without access: {string.Join(", ", wanted.Unknown)}.");
+        if (wanted.Doubtful.Count > 0)
+            draft.Notes.Add($"In doubt whose account it is, so access stays as it is: {string.Join(", ", wanted.Doubtful)}.");
+    }
+
+    private SyncDifference Difference(ZivverAccount zivver, IReadOnlyList<DelegateTarget> targets) => List(Now(zivver), targets);
+
+    private List<DelegateTarget> Now(ZivverAccount? zivver) => (zivver?.DelegateIds ?? []).Select(id => new DelegateTarget(
+        input.Zivver.ById(id) is { } account ? accounts.EmailAfterRun(account) : id, id)).ToList();
+
+    private static SyncDifference List(IReadOnlyList<DelegateTarget> now, IReadOnlyList<DelegateTarget> wanted)
+    {
+        var before = now.Select(target => target.Address).ToList();
+        var after = wanted.Select(target => target.Address).ToList();
+        return PropertyComparer.List(SyncProperty.Delegates, before, after) with { Targets = wanted };
+    }
+
+    private ManageMode Mode(AccountType type) =>
+        input.Profile.Manage.TryGetValue((type, SyncProperty.Delegates), out var mode) ? mode : ManageMode.Mirror;
+}

@@ -1,0 +1,35 @@
+using ZivverSynctool.Mapping;
+using ZivverSynctool.Sources;
+
+namespace ZivverSynctool.Delta;
+
+/// <summary>Everything a delta is made from. Making it reads nothing else.</summary>
+public sealed record DeltaInput
+{
+    /// <summary>The profile.</summary>
+    public required SyncProfile Profile { get; init; }
+
+    /// <summary>The options that hold for this call.</summary>
+    public required SyncOptions Options { get; init; }
+
+    /// <summary>What the sources say.</summary>
+    public required MergedSources Sources { get; init; }
+
+    /// <summary>What Zivver has.</summary>
+    public required ZivverSnapshot Zivver { get; init; }
+
+    /// <summary>The account mapping.</summary>
+    public required LinkBook Links { get; init; }
+
+    /// <summary>Whether nobody is there to look at the changes.</summary>
+    public bool Unattended { get; init; }
+
+    /// <summary>Also give accounts that do not differ.</summary>
+    public bool IncludeUnchanged { get; init; }
+
+    /// <summary>Send every single sign-on key again.</summary>
+    public bool ResendSsoAccountKey { get; init; }
+
+    /// <summary>Kinds whose limit an administrator has lifted for this call, to exactly this number.</summary>
+    public IReadOnlyDictionary<LimitKind, int> Allow { get; init; } = new Dictionary<LimitKind, int>();
+}

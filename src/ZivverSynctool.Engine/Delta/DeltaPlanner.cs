@@ -1,0 +1,89 @@
+using ZivverSynctool.Mapping;
+using ZivverSynctool.Safety;
+
+namespace ZivverSynctool.Delta;
+
+/// <summary>
+/// Makes the delta: match, compare, and ask of each difference what could stop it. Nothing is read and nothing written,
+/// so the same input gives the same delta.
+/// </summary>
+public static class DeltaPlanner
+{
+    /// <summary>Makes the delta of two sides.</summary>
+    public static DeltaPlan Plan(DeltaInput input)
+    {
+        var matches = Matcher.Match(input.Sources, input.Zivver, input.Links);
+        var tripped = new Dictionary<LimitKind, TrippedLimit>();
+        while (true)
+        {
+            var changes = Changes(input, Draft(input, matches, tripped.Keys));
+            var newly = LimitCheck.Check(changes, input.Profile, input.Zivver, input.Allow);
+            if (newly.Count == 0)
+                return new DeltaPlan(changes, matches, tripped.Values.ToList());
+
+            // What a limit holds back can no longer free an address or be a delegate, so everything is asked again.
+            foreach (var limit in newly)
+                tripped[limit.Kind] = limit;
+        }
+    }
+
+    private static List<Draft> Draft(DeltaInput input, IReadOnlyList<AccountMatch> matches, IReadOnlyCollection<LimitKind> tripped)
+    {
+        var properties = new PropertyComparer(input);
+        var gates = new Gates(input, tripped);
+        var drafts = new List<Draft>(matches.Count);
+        foreach (var match in matches)
+        {
+            var draft = new Draft(match);
+            if (IsToBeCompared(input, match))
+            {
+                properties.Compare(draft);
+                gates.Apply(draft);
+            }
+
+            drafts.Add(draft);
+        }
+
+        foreach (var problem in input.Sources.Problems)
+        {
+            var draft = ProblemDraft.Of(input, problem);
+            gates.Apply(draft);
+            drafts.Add(draft);
+        }
+
+        AddressClaims.Settle(drafts, input.Zivver);
+        var delegates = new DelegateComparer(input, new AccountsAfterRun(drafts, input.Zivver, input.Sources));
+        foreach (var draft in drafts)
+            if (IsToBeCompared(input, draft.Match) && !IsStoppedCreate(draft))
+            {
+                delegates.Compare(draft);
+                gates.Apply(draft);
+            }
+
+        return drafts;
+    }
+
+    private static bool IsToBeCompared(DeltaInput input, AccountMatch match)
+    {
+        if (match.Source is not { } source)
+            return match.Missing && input.Sources.Complete.Contains(match.Zivver!.AccountType);
+        return match.Zivver is not null || source.Enabled != false;
+    }
+
+    private static bool IsStoppedCreate(Draft draft) => draft.IsCreate && draft.Ready(SyncProperty.Email) is null;
+
+    private static List<SyncChange> Changes(DeltaInput input, List<Draft> drafts)
+    {
+        var builder = new ChangeBuilder(input.Profile);
+        return drafts.Where(draft => IsShown(draft, input)).Select(builder.Build).ToList();
+    }
+
+    // An account that only Zivver has, and that nothing would be done to, is not of this delta.
+    private static bool IsShown(Draft draft, DeltaInput input) =>
+        draft.Differences.Count > 0
+        || draft.Problem is not null
+        || (input.IncludeUnchanged && draft.Source is not null && draft.Zivver is not null)
+        || (draft.Source is not null && draft.Match.Doubt is not null)
+        || (draft.Source is null && draft.Zivver!.Enabled && draft.Match.Doubt is { } doubt && doubt.Code != MatchDoubt.SourceProblem
+            && input.Sources.Complete.Contains(draft.Type));
+}

@@ -1,0 +1,47 @@
+using ZivverSynctool.Mapping;
+using ZivverSynctool.Sources;
+
+namespace ZivverSynctool.Delta;
+
+/// <summary>A change in the making: its differences change status until everything that could stop them has been asked.</summary>
+internal sealed class Draft
+{
+    public Draft(AccountMatch match, SourceProblem? problem = null)
+    {
+        Match = match;
+        Problem = problem;
+    }
+
+    public AccountMatch Match { get; }
+
+    /// <summary>What is wrong with the account's entry in its source; then nothing is compared.</summary>
+    public SourceProblem? Problem { get; }
+
+    public SyncAccount? Source => Match.Source;
+
+    public ZivverAccount? Zivver => Match.Zivver;
+
+    public AccountType Type => Problem?.AccountType ?? Source?.AccountType ?? Zivver!.AccountType;
+
+    /// <summary>The account is to be made. A doubt leaves it to be made, but not ready.</summary>
+    public bool IsCreate => Zivver is null && Problem is null;
+
+    public List<SyncDifference> Differences { get; } = [];
+
+    /// <summary>What should be said although it stops nothing.</summary>
+    public List<string> Notes { get; } = [];
+
+    public SyncDifference? Ready(SyncProperty property) =>
+        Differences.Find(difference => difference.Property == property && difference.Status == ChangeStatus.Ready);
+
+    /// <summary>The primary address the account will have after the run; null when it will not be there.</summary>
+    public string? EmailAfterRun => Ready(SyncProperty.Email) is { } email ? (string)email.Source! : Zivver?.Email;
+
+    /// <summary>Stops every ready difference that the question concerns.</summary>
+    public void Stop(Func<SyncDifference, bool> concerned, ChangeStatus status, string reasonCode, string reason)
+    {
+        for (var i = 0; i < Differences.Count; i++)
+            if (Differences[i].Status == ChangeStatus.Ready && concerned(Differences[i]))
+                Differences[i] = Differences[i] with { Status = status, ReasonCode = reasonCode, Reason = reason };
+    }
+}

@@ -1,0 +1,120 @@
+using ZivverSynctool.Mapping;
+
+namespace ZivverSynctool.Delta;
+
+/// <summary>Compares the properties of one account, all but the delegates, which need to know what becomes of the others.</summary>
+internal sealed class PropertyComparer(DeltaInput input)
+{
+    /// <summary>Adds what differs. A new account differs in everything that is supplied.</summary>
+    public void Compare(Draft draft)
+    {
+        if (draft.Source is not { } source)
+            CompareMissing(draft);
+        else if (draft.Zivver is not { } zivver)
+            CompareNew(draft, source);
+        else
+            CompareBoth(draft, source, zivver);
+    }
+
+    private static void CompareMissing(Draft draft)
+    {
+        if (draft.Zivver is { AccountType: AccountType.User, Enabled: true })
+            draft.Differences.Add(Single(SyncProperty.Enabled, true, false));
+    }
+
+    private static void CompareNew(Draft draft, SyncAccount source)
+    {
+        void Add(SyncProperty property, object? value)
+        {
+            if (value is not null)
+                draft.Differences.Add(Single(property, null, value));
+        }
+
+        Add(SyncProperty.Email, source.Email);
+        Add(SyncProperty.DisplayName, source.DisplayName);
+        if (source.Aliases is { Count: > 0 } aliases)
+            draft.Differences.Add(List(SyncProperty.Aliases, [], aliases));
+        Add(SyncProperty.PhoneNumber, source.PhoneNumber);
+        Add(SyncProperty.OrganizationalUnit, source.OrganizationalUnit);
+        Add(SyncProperty.SsoAccountKey, source.SsoAccountKey);
+    }
+
+    private void CompareBoth(Draft draft, SyncAccount source, ZivverAccount zivver)
+    {
+        void Text(SyncProperty property, string? inZivver, string? wanted)
+        {
+            if (wanted is not null && IsManaged(draft.Type, property) && !string.Equals(inZivver ?? "", wanted, StringComparison.Ordinal))
+                draft.Differences.Add(Single(property, inZivver, wanted));
+        }
+
+        Text(SyncProperty.Email, zivver.Email, source.Email);
+        Text(SyncProperty.DisplayName, zivver.DisplayName, source.DisplayName);
+        if (source.Enabled is { } enabled && enabled != zivver.Enabled && IsManaged(draft.Type, SyncProperty.Enabled))
+            draft.Differences.Add(Single(SyncProperty.Enabled, zivver.Enabled, enabled));
+        Text(SyncProperty.PhoneNumber, zivver.PhoneNumber, source.PhoneNumber);
+        Text(SyncProperty.OrganizationalUnit, UnitOf(zivver), source.OrganizationalUnit is "/" ? "" : source.OrganizationalUnit);
+        CompareAliases(draft, source, zivver);
+        CompareSsoAccountKey(draft, source, zivver);
+    }
+
+    private void CompareAliases(Draft draft, SyncAccount source, ZivverAccount zivver)
+    {
+        var mode = Mode(draft.Type, SyncProperty.Aliases);
+        var given = mode == ManageMode.Ignore ? null : source.Aliases;
+        var kept = KeptAddresses(source, zivver);
+        if (given is null && !kept.Exists(address => !zivver.Aliases.Contains(address)))
+            return;
+
+        var wanted = new List<string>(given ?? zivver.Aliases);
+        if (mode == ManageMode.Add)
+            wanted.AddRange(zivver.Aliases.Except(wanted).ToList());
+        wanted.AddRange(kept.Except(wanted).ToList());
+
+        // An alias equal to the address the account has or gets says nothing.
+        wanted.RemoveAll(alias => alias == source.Email);
+        if (!SameSet(zivver.Aliases, wanted))
+            draft.Differences.Add(List(SyncProperty.Aliases, zivver.Aliases, wanted));
+    }
+
+    private List<string> KeptAddresses(SyncAccount source, ZivverAccount zivver)
+    {
+        if (!input.Profile.KeepOldAddressAsAlias)
+            return [];
+        var kept = input.Links.Of(zivver.Id).SelectMany(link => link.FormerAddresses).Where(zivver.Aliases.Contains).Distinct().ToList();
+        if (source.Email != zivver.Email && IsManaged(source.AccountType, SyncProperty.Email))
+            kept.Add(zivver.Email);
+        return kept;
+    }
+
+    private void CompareSsoAccountKey(Draft draft, SyncAccount source, ZivverAccount zivver)
+    {
+        if (source.SsoAccountKey is not { } key || !IsManaged(draft.Type, SyncProperty.SsoAccountKey))
+            return;
+        var accepted = input.Links.Of(zivver.Id).Select(link => link.SsoKeyFingerprint).FirstOrDefault(known => known is not null);
+        if (input.ResendSsoAccountKey || accepted != SsoKeyFingerprint.Of(key))
+            draft.Differences.Add(Single(SyncProperty.SsoAccountKey, null, key));
+    }
+
+    private bool IsManaged(AccountType type, SyncProperty property) => Mode(type, property) != ManageMode.Ignore;
+
+    private ManageMode Mode(AccountType type, SyncProperty property) =>
+        input.Profile.Manage.TryGetValue((type, property), out var mode) ? mode : ManageMode.Mirror;
+
+    // "/" is Zivver's way to say "none" (ZIVVER-API, Resources).
+    private static string UnitOf(ZivverAccount zivver) => zivver.OrganizationalUnit is null or "/" ? "" : zivver.OrganizationalUnit;
+
+    private static bool SameSet(IReadOnlyList<string> a, IReadOnlyList<string> b) =>
+        a.Count == b.Count && (a.SequenceEqual(b) || new HashSet<string>(a).SetEquals(b));
+
+    private static SyncDifference Single(SyncProperty property, object? zivver, object? source) =>
+        new() { Property = property, Zivver = zivver, Source = source };
+
+    internal static SyncDifference List(SyncProperty property, IReadOnlyList<string> zivver, IReadOnlyList<string> source) => new()
+    {
+        Property = property,
+        Zivver = zivver,
+        Source = source,
+        Added = source.Except(zivver).ToList(),
+        Removed = zivver.Except(source).ToList(),
+    };
+}

@@ -1,0 +1,42 @@
+namespace ZivverSynctool.Delta;
+
+/// <summary>The accounts that are to have access to one account: each once, and never itself.</summary>
+internal sealed class WantedDelegates(ZivverAccount? owner, string ownAddress)
+{
+    private readonly HashSet<string> _seen = new(StringComparer.OrdinalIgnoreCase);
+
+    public List<DelegateTarget> Targets { get; } = [];
+
+    /// <summary>Addresses that mean no account of Zivver.</summary>
+    public List<string> Unknown { get; } = [];
+
+    /// <summary>Addresses of which it is in doubt whose they are.</summary>
+    public List<string> Doubtful { get; } = [];
+
+    public void Add(string address, ResolvedDelegate resolved)
+    {
+        if (resolved.IsDoubt)
+        {
+            Doubtful.Add(address);
+            if (resolved.KeepZivverId is { } kept && owner?.DelegateIds.Contains(kept) == true)
+                Add(new DelegateTarget(address, kept));
+        }
+        else if (resolved.Target is { } target)
+            Add(target);
+        else
+            Unknown.Add(address);
+    }
+
+    public void Keep(IEnumerable<DelegateTarget> now)
+    {
+        foreach (var target in now)
+            Add(target);
+    }
+
+    private void Add(DelegateTarget target)
+    {
+        var itself = target.ZivverId is { } id ? id == owner?.Id : target.Address == ownAddress;
+        if (!itself && _seen.Add(target.ZivverId ?? target.Address))
+            Targets.Add(target);
+    }
+}

@@ -1,0 +1,168 @@
+using ZivverSynctool.Review;
+using ZivverSynctool.Target;
+
+namespace ZivverSynctool.Execution;
+
+/// <summary>Does the writes of one work item and says what became of them. Throws only when it is cancelled or the key is refused.</summary>
+internal sealed class ChangeWriter(IZivver zivver, IJournal journal, LiveAddresses addresses, ZivverSnapshot snapshot, Func<DateTimeOffset> clock)
+{
+    public async Task<StageOutcome> WriteAsync(WorkItem item, StageOutcome? before, CancellationToken cancellation)
+    {
+        try
+        {
+            var outcome = item.Stage switch
+            {
+                WorkStage.Park => await ParkAsync(item.Change, cancellation).ConfigureAwait(false),
+                WorkStage.Complete => await CompleteAsync(item.Change, before!, cancellation).ConfigureAwait(false),
+                _ => await MainAsync(item.Change, cancellation).ConfigureAwait(false),
+            };
+
+            // Who is still to come is no news while there is a later step that names them.
+            return item.Next is null ? outcome with { Messages = [.. outcome.Messages, .. outcome.Absent] } : outcome;
+        }
+        catch (ZivverException error) when (error.Code != ZivverErrorCode.NotAuthorized)
+        {
+            return StageOutcome.Failed(error);
+        }
+    }
+
+    private Task<StageOutcome> MainAsync(SyncChange change, CancellationToken cancellation)
+    {
+        if (change.Action == SyncAction.Delete)
+            return DeleteAsync(change, cancellation);
+        var email = change.Ready.FirstOrDefault(difference => difference.Property == SyncProperty.Email);
+        if (email is not null && addresses.OwnerOf((string)email.Source!) is { } owner && owner != change.ZivverId)
+            return Task.FromResult(StageOutcome.Skipped($"{email.Source} is still in use by {addresses.EmailOf(owner)}."));
+        return change.Action == SyncAction.Create ? CreateAsync(change, cancellation) : UpdateAsync(change, cancellation);
+    }
+
+    private async Task<StageOutcome> CreateAsync(SyncChange change, CancellationToken cancellation)
+    {
+        var delegates = Reachable(change, out var left);
+        var body = WriteComposer.Create(change, delegates);
+        var (answer, sent, dropped) = await new AliasFallback(addresses).SendAsync(body, [], async attempt =>
+        {
+            await IntendAsync(change, null, "POST").ConfigureAwait(false);
+            return await zivver.CreateAsync(attempt, id => snapshot.ById(id) is not null, cancellation).ConfigureAwait(false);
+        }).ConfigureAwait(false);
+        return Outcome(change, answer, sent, delegates, dropped, left);
+    }
+
+    private async Task<StageOutcome> UpdateAsync(SyncChange change, CancellationToken cancellation)
+    {
+        var before = change.Zivver!;
+        var delegates = Reachable(change, out var left);
+        if (WriteComposer.Update(change, before, delegates) is not { } body)
+        {
+            await WriteMembersAsync(change, delegates, cancellation).ConfigureAwait(false);
+            return new StageOutcome { ZivverId = before.Id, Absent = left, DelegateCount = delegates.Count };
+        }
+
+        var (answer, sent, dropped) = await new AliasFallback(addresses).SendAsync(body, before.Aliases, async attempt =>
+        {
+            await IntendAsync(change, before.Id, "PUT").ConfigureAwait(false);
+            return await zivver.UpdateAsync(before.Id, attempt, cancellation).ConfigureAwait(false);
+        }).ConfigureAwait(false);
+
+        // A PUT is not known for certain to change members, and cannot remove them all (ZIVVER-API, Calls).
+        var membersChange = change.AccountType == AccountType.FunctionalAccount
+            && change.Ready.Any(difference => difference.Property == SyncProperty.Delegates);
+        if (membersChange && !(delegates.Count > 0 && answer.Members is { } members && members.Count == delegates.Count
+                && delegates.All(found => members.Contains(found.Id))))
+            await WriteMembersAsync(change, delegates, cancellation).ConfigureAwait(false);
+        return Outcome(change, answer, sent, delegates, dropped, left);
+    }
+
+    private async Task<StageOutcome> ParkAsync(SyncChange change, CancellationToken cancellation)
+    {
+        var body = WriteComposer.Park(change, change.Zivver!, Found(DelegateWrites.Present(change.Zivver!), []));
+        await IntendAsync(change, change.ZivverId, "PUT").ConfigureAwait(false);
+        await zivver.UpdateAsync(change.ZivverId!, body, cancellation).ConfigureAwait(false);
+        return new StageOutcome { ZivverId = change.ZivverId, Email = body.Email, Aliases = body.Extension?.Aliases };
+    }
+
+    private async Task<StageOutcome> CompleteAsync(SyncChange change, StageOutcome made, CancellationToken cancellation)
+    {
+        var delegates = Reachable(change, out var left);
+        if (change.AccountType == AccountType.FunctionalAccount)
+        {
+            await WriteMembersAsync(change with { ZivverId = made.ZivverId }, delegates, cancellation).ConfigureAwait(false);
+            return made with { Absent = left, DelegateCount = delegates.Count };
+        }
+
+        var body = WriteComposer.Complete(change, made.Email!, made.Aliases ?? [], delegates);
+        await IntendAsync(change, made.ZivverId, "PUT").ConfigureAwait(false);
+        var answer = await zivver.UpdateAsync(made.ZivverId!, body, cancellation).ConfigureAwait(false);
+        var outcome = Outcome(change, answer, body, delegates, [], left);
+        return made.Outcome == SyncOutcome.Partial
+            ? outcome with { Outcome = SyncOutcome.Partial, Messages = [.. made.Messages, .. outcome.Messages] } : outcome;
+    }
+
+    private async Task<StageOutcome> DeleteAsync(SyncChange change, CancellationToken cancellation)
+    {
+        await IntendAsync(change, change.ZivverId, "DELETE").ConfigureAwait(false);
+        await zivver.DeleteAsync(change.AccountType, change.ZivverId!, cancellation).ConfigureAwait(false);
+        return new StageOutcome { ZivverId = change.ZivverId };
+    }
+
+    private async Task WriteMembersAsync(SyncChange change, IReadOnlyList<(string Id, string Email)> delegates, CancellationToken cancellation)
+    {
+        await IntendAsync(change, change.ZivverId, "PATCH").ConfigureAwait(false);
+        if (delegates.Count == 0)
+            await zivver.RemoveMembersAsync(change.ZivverId!, cancellation).ConfigureAwait(false);
+        else
+            await zivver.ReplaceMembersAsync(change.ZivverId!, delegates.Select(found => found.Id).ToList(), cancellation).ConfigureAwait(false);
+    }
+
+    private static StageOutcome Outcome(
+        SyncChange change, WriteAnswer answer, AccountWrite sent, IReadOnlyList<(string Id, string Email)> delegates,
+        IReadOnlyList<string> dropped, IReadOnlyList<string> absent)
+    {
+        var messages = new List<string>(dropped);
+        var aliases = sent.Extension?.Aliases;
+        if (aliases is not null && answer.Aliases is { } accepted && aliases.Except(accepted).ToList() is { Count: > 0 } refused)
+        {
+            aliases = aliases.Except(refused).ToList();
+            messages.Add($"Zivver did not take the {(refused.Count == 1 ? "alias" : "aliases")} {string.Join(", ", refused)}.");
+        }
+
+        if (sent.Extension is { Delegates.Count: > 0 } extension && answer.Delegates is { } named
+            && extension.Delegates.Where(address => !named.Contains(address)).ToList() is { Count: > 0 } unnamed)
+        {
+            messages.Add($"Zivver did not give access to {string.Join(", ", unnamed)}.");
+        }
+
+        return new StageOutcome
+        {
+            Outcome = messages.Count > 0 ? SyncOutcome.Partial : SyncOutcome.Succeeded,
+            ZivverId = answer.Id,
+            Messages = messages,
+            Absent = absent,
+            Remedy = messages.Count > 0 ? "The next delta proposes what is missing again." : "",
+            Email = sent.Email,
+            Aliases = aliases,
+            SsoKeyAccepted = sent.Extension?.SsoAccountKey is not null,
+            DelegateCount = change.AccountType == AccountType.FunctionalAccount && (sent.Members is not null || change.Zivver is null) ? delegates.Count : null,
+        };
+    }
+
+    private List<(string Id, string Email)> Reachable(SyncChange change, out List<string> left)
+    {
+        left = [];
+        return Found(DelegateWrites.Named(change), left);
+    }
+
+    private List<(string Id, string Email)> Found(IReadOnlyList<DelegateTarget> targets, List<string> left)
+    {
+        var found = new List<(string, string)>(targets.Count);
+        foreach (var target in targets)
+            if (addresses.Find(target) is { } there)
+                found.Add(there);
+            else
+                left.Add($"{target.Address} is not in Zivver, so it has no access.");
+        return found;
+    }
+
+    private Task IntendAsync(SyncChange change, string? id, string method) =>
+        journal.IntendAsync(new WriteIntent(change.AccountType, change.Email, id, method, clock()));
+}

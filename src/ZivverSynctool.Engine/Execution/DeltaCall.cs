@@ -1,0 +1,84 @@
+using ZivverSynctool.Delta;
+using ZivverSynctool.Mapping;
+using ZivverSynctool.Safety;
+using ZivverSynctool.Sources;
+
+namespace ZivverSynctool.Execution;
+
+/// <summary>Reads both sides and makes the delta. Reading is all it does.</summary>
+internal sealed class DeltaCall(EngineSetup setup, Action<SyncEvent> emit)
+{
+    private const string Activity = "Reading accounts";
+
+    /// <summary>Makes the delta and gives what it was made from, for whoever goes on to write.</summary>
+    public async Task<DeltaReading> ReadAsync(DeltaRequest request, IReadOnlyDictionary<LimitKind, int> allow, CancellationToken cancellation)
+    {
+        emit(new ProgressEvent(Activity, "sources and Zivver"));
+        var sources = request.SourceAccounts is { } given
+            ? Task.FromResult<IReadOnlyList<SourceRead>>([Piped(given, request.Complete)])
+            : ReadSourcesAsync(cancellation);
+        var zivver = ReadZivverAsync(cancellation);
+        var links = new LinkBook(setup.Mapping.Load());
+        await Task.WhenAll(sources, zivver).ConfigureAwait(false);
+        emit(new ProgressEvent(Activity, "", Completed: true));
+
+        var reads = await sources.ConfigureAwait(false);
+        var snapshot = await zivver.ConfigureAwait(false);
+        OrganizationGuard.Check(links, snapshot);
+        if (request.SourceAccounts is null)
+            SourceGuard.Check(reads, setup.Profile, setup.SourceSizes.Load());
+
+        var merged = SourceMerger.Merge(reads);
+        foreach (var note in merged.Notes)
+            emit(new VerboseEvent(note));
+        if (request.Identities.Count > 0)
+            merged = merged with { Complete = [] };
+        var input = new DeltaInput
+        {
+            Profile = setup.Profile,
+            Options = OptionsOf(setup.Profile, request),
+            Sources = merged,
+            Zivver = snapshot,
+            Links = links,
+            IncludeUnchanged = request.IncludeUnchanged,
+            ResendSsoAccountKey = request.ResendSsoAccountKey,
+            Allow = allow,
+        };
+        return Plan(reads, input);
+    }
+
+    /// <summary>Plans once more with the same readings, after limits were lifted.</summary>
+    public DeltaReading Plan(IReadOnlyList<SourceRead> reads, DeltaInput input)
+    {
+        var plan = DeltaPlanner.Plan(input);
+        EmptyListGuard.Check(input.Sources, plan.Changes);
+        foreach (var limit in plan.Tripped)
+            emit(new WarningEvent(
+                $"The limit {limit.Kind} holds back {limit.Count} changes; {limit.Allowed} are allowed. Look at them, then allow exactly that many: Start-ZivverSync -Allow @{{ {limit.Kind} = {limit.Count} }}."));
+        return new DeltaReading(reads, input, plan);
+    }
+
+    /// <summary>Reads all sources at once.</summary>
+    public async Task<IReadOnlyList<SourceRead>> ReadSourcesAsync(CancellationToken cancellation) =>
+        await Task.WhenAll(setup.Sources.Select(source => Task.Run(() => source.ReadAsync(cancellation), cancellation))).ConfigureAwait(false);
+
+    /// <summary>Reads both lists of Zivver.</summary>
+    public async Task<ZivverSnapshot> ReadZivverAsync(CancellationToken cancellation)
+    {
+        var users = setup.Zivver.ListAsync(AccountType.User, cancellation);
+        var functionalAccounts = setup.Zivver.ListAsync(AccountType.FunctionalAccount, cancellation);
+        await Task.WhenAll(users, functionalAccounts).ConfigureAwait(false);
+        return ZivverSnapshot.From(await users.ConfigureAwait(false), await functionalAccounts.ConfigureAwait(false), setup.Clock());
+    }
+
+    private static SyncOptions OptionsOf(SyncProfile profile, DeltaRequest request) =>
+        request.Options.Aggregate(profile.Options, (options, option) => options.With(option.Key, option.Value));
+
+    private static SourceRead Piped(IReadOnlyList<SyncAccount> accounts, bool complete) => new()
+    {
+        Source = "pipeline",
+        Accounts = accounts,
+        Delivers = accounts.Select(account => account.AccountType).Distinct().ToList(),
+        Partial = !complete,
+    };
+}

@@ -1,0 +1,41 @@
+using ZivverSynctool.Mapping;
+using ZivverSynctool.Review;
+using ZivverSynctool.Safety;
+using ZivverSynctool.Sources;
+using ZivverSynctool.Target;
+
+namespace ZivverSynctool.Execution;
+
+/// <summary>Everything outside the engine that it works with.</summary>
+public sealed record EngineSetup
+{
+    /// <summary>The profile.</summary>
+    public required SyncProfile Profile { get; init; }
+
+    /// <summary>The profile's sources, in order.</summary>
+    public required IReadOnlyList<IAccountSource> Sources { get; init; }
+
+    /// <summary>The target.</summary>
+    public required IZivver Zivver { get; init; }
+
+    /// <summary>Makes a model of the organization for a preview.</summary>
+    public required Func<ZivverSnapshot, IZivver> Model { get; init; }
+
+    /// <summary>Where links are kept.</summary>
+    public required IMappingStore Mapping { get; init; }
+
+    /// <summary>Where source sizes are kept.</summary>
+    public required ISourceSizes SourceSizes { get; init; }
+
+    /// <summary>Makes the record of a run.</summary>
+    public required Func<IJournal> Journal { get; init; }
+
+    /// <summary>The profile's lock.</summary>
+    public required IRunLock Lock { get; init; }
+
+    /// <summary>The time, UTC.</summary>
+    public required Func<DateTimeOffset> Clock { get; init; }
+
+    /// <summary>What a run's record begins with: a new id, who, where and version.</summary>
+    public required Func<SyncRun> NewRun { get; init; }
+}

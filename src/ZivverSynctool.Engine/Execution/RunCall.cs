@@ -1,0 +1,173 @@
+using ZivverSynctool.Delta;
+using ZivverSynctool.Mapping;
+using ZivverSynctool.Review;
+using ZivverSynctool.Safety;
+using ZivverSynctool.Target;
+
+namespace ZivverSynctool.Execution;
+
+/// <summary>One run, or its preview: gather, ask, write down, write, write down.</summary>
+internal sealed class RunCall(EngineSetup setup, Action<SyncEvent> emit)
+{
+    private readonly DeltaCall _delta = new(setup, emit);
+
+    public async Task RunAsync(RunRequest request, CancellationToken cancellation)
+    {
+        if (request.Preview)
+        {
+            await RunLockedAsync(request, cancellation).ConfigureAwait(false);
+            return;
+        }
+
+        using (setup.Lock.Take())
+            await RunLockedAsync(request, cancellation).ConfigureAwait(false);
+    }
+
+    private async Task RunLockedAsync(RunRequest request, CancellationToken cancellation)
+    {
+        var work = request.Changes is { } given
+            ? await GivenAsync(given, request, cancellation).ConfigureAwait(false)
+            : await FromProfileAsync(request, cancellation).ConfigureAwait(false);
+        if (request.Preview)
+        {
+            await PreviewAsync(work, cancellation).ConfigureAwait(false);
+            return;
+        }
+
+        if (request.Ask && work.Changes.Count > 0 && !await AskAsync(RunQuestion.About(setup.Profile, work.Changes), cancellation).ConfigureAwait(false))
+        {
+            emit(new WarningEvent("Nothing was written."));
+            return;
+        }
+
+        await WriteAsync(work, request.Changes is null ? SyncRunMode.Manual : SyncRunMode.Changes, cancellation).ConfigureAwait(false);
+    }
+
+    private async Task<RunWork> FromProfileAsync(RunRequest request, CancellationToken cancellation)
+    {
+        var reading = await _delta.ReadAsync(request, request.Allow, cancellation).ConfigureAwait(false);
+        if (request.Ask)
+            reading = await LiftLimitsAsync(reading, cancellation).ConfigureAwait(false);
+        var filter = new IdentityFilter(request.Identities);
+        return new RunWork(
+            reading.Input.Zivver, reading.Input.Links,
+            reading.Plan.Changes.Where(change => change.Action != SyncAction.None && filter.Match(change)).ToList(),
+            [], reading.Plan.Matches,
+            request.SourceAccounts is null && request.Identities.Count == 0 ? SourceGuard.Sizes(reading.Reads) : null);
+    }
+
+    private async Task<DeltaReading> LiftLimitsAsync(DeltaReading reading, CancellationToken cancellation)
+    {
+        while (reading.Plan.Tripped.Count > 0)
+        {
+            var lifted = reading.Input.Allow.ToDictionary(allow => allow.Key, allow => allow.Value);
+            foreach (var limit in reading.Plan.Tripped)
+                if (await AskAsync(RunQuestion.About(limit), cancellation).ConfigureAwait(false))
+                    lifted[limit.Kind] = limit.Count;
+            if (lifted.Count == reading.Input.Allow.Count)
+                break;
+            reading = _delta.Plan(reading.Reads, reading.Input with { Allow = lifted });
+        }
+
+        return reading;
+    }
+
+    private async Task<RunWork> GivenAsync(IReadOnlyList<SyncChange> given, RunRequest request, CancellationToken cancellation)
+    {
+        var links = new LinkBook(setup.Mapping.Load());
+        var snapshot = await _delta.ReadZivverAsync(cancellation).ConfigureAwait(false);
+        OrganizationGuard.Check(links, snapshot);
+
+        var ready = given.Where(change => change.Action != SyncAction.None).ToList();
+        var left = given.Where(change => change.Action == SyncAction.None)
+            .Select(change => (change, change.Reason.Length > 0 ? change.Reason : "Nothing is ready to be done.")).ToList();
+        foreach (var limit in LimitCheck.Check(ready, setup.Profile, snapshot, request.Allow))
+        {
+            if (request.Ask && await AskAsync(RunQuestion.About(limit), cancellation).ConfigureAwait(false))
+                continue;
+            var over = ready.FindAll(change => LimitCheck.KindsOf(change).Contains(limit.Kind));
+            left.AddRange(over.Select(change => (change,
+                $"The limit {limit.Kind} allows {limit.Allowed}, and there are {limit.Count}. Allow exactly that many with -Allow @{{ {limit.Kind} = {limit.Count} }}.")));
+            ready.RemoveAll(over.Contains);
+        }
+
+        var matches = given.Where(change => change is { Source: not null, Zivver: not null, Status: ChangeStatus.Ready }
+                && snapshot.ById(change.ZivverId!) is not null)
+            .Select(change => new AccountMatch { Source = change.Source, Zivver = snapshot.ById(change.ZivverId!) }).ToList();
+        return new RunWork(snapshot, links, ready, left, matches, null);
+    }
+
+    private async Task PreviewAsync(RunWork work, CancellationToken cancellation)
+    {
+        foreach (var (change, reason) in work.Left)
+            emit(new ItemEvent(new SyncResult(change) { Outcome = SyncOutcome.WouldSkip, Message = reason }));
+        using var journal = new NoJournal();
+        await new SyncExecutor(Context(work, setup.Model(work.Snapshot), journal, "", preview: true), emit)
+            .RunAsync(work.Changes, cancellation).ConfigureAwait(false);
+    }
+
+    private async Task WriteAsync(RunWork work, SyncRunMode mode, CancellationToken cancellation)
+    {
+        var run = setup.NewRun() with { Mode = mode, Profile = setup.Profile.Path, Started = setup.Clock(), Planned = work.Changes.Count };
+        using var journal = setup.Journal();
+        journal.Begin(run);
+        journal.Link(LinkConfirmation.Confirm(work.Matches, work.Links, setup.Clock()));
+        setup.Mapping.Save(work.Links.All);
+        if (work.Sizes is { } sizes)
+            setup.SourceSizes.Save(sizes);
+
+        var totals = new RunTotals();
+        foreach (var (change, reason) in work.Left)
+        {
+            var skipped = new SyncResult(change) { Outcome = SyncOutcome.Skipped, Message = reason, RunId = run.Id, Started = setup.Clock() };
+            await journal.RecordAsync(skipped, []).ConfigureAwait(false);
+            totals.Count(skipped);
+            emit(new ItemEvent(skipped));
+        }
+
+        string reason2;
+        try
+        {
+            reason2 = await new SyncExecutor(Context(work, setup.Zivver, journal, run.Id, preview: false), totals.Listen(emit))
+                .RunAsync(work.Changes, cancellation).ConfigureAwait(false);
+        }
+        catch (Exception error) when (error is OperationCanceledException or ZivverException)
+        {
+            End(journal, work, totals.Close(run, setup.Clock(), error is ZivverException refused ? refused.Message : "Cancelled.", (error as ZivverException)?.ExitCode));
+            throw;
+        }
+
+        End(journal, work, totals.Close(run, setup.Clock(), reason2, null));
+        if (reason2.Length > 0)
+            throw new SyncException("RunStopped", SyncErrorKind.Refused, $"The run was stopped: {reason2}",
+                "Look at the failures with Get-SyncReview; what was not begun is proposed again by the next delta.");
+    }
+
+    private void End(IJournal journal, RunWork work, SyncRun run)
+    {
+        journal.End(run);
+        setup.Mapping.Save(work.Links.All);
+    }
+
+    private ExecutionContext Context(RunWork work, IZivver target, IJournal journal, string runId, bool preview) => new()
+    {
+        Zivver = target,
+        Snapshot = work.Snapshot,
+        Links = work.Links,
+        Journal = journal,
+        Clock = setup.Clock,
+        RunId = runId,
+        Activity = preview ? "Previewing" : "Synchronizing",
+        Budget = preview ? RequestBudget.None : setup.Profile.Zivver.Budget,
+        KeepOldAddressAsAlias = setup.Profile.KeepOldAddressAsAlias,
+        Preview = preview,
+    };
+
+    private async Task<bool> AskAsync(QuestionEvent question, CancellationToken cancellation)
+    {
+        emit(question);
+        var cancelled = new TaskCompletionSource<bool>();
+        using (cancellation.Register(() => cancelled.TrySetCanceled()))
+            return await (await Task.WhenAny(question.Answered, cancelled.Task).ConfigureAwait(false)).ConfigureAwait(false);
+    }
+}

@@ -1,0 +1,42 @@
+namespace ZivverSynctool.Execution;
+
+/// <summary>Counts the results of a run for its record.</summary>
+internal sealed class RunTotals
+{
+    private readonly Dictionary<string, int> _actions = [];
+    private readonly Dictionary<string, int> _marks = [];
+    private readonly Dictionary<string, int> _outcomes = [];
+
+    public void Count(SyncResult result)
+    {
+        Add(_actions, result.Action.ToString());
+        Add(_outcomes, result.Outcome.ToString());
+        foreach (var mark in result.Marks)
+            Add(_marks, mark.ToString());
+    }
+
+    /// <summary>Counts what passes through.</summary>
+    public Action<SyncEvent> Listen(Action<SyncEvent> emit) => item =>
+    {
+        if (item is ItemEvent { Item: SyncResult result })
+            Count(result);
+        emit(item);
+    };
+
+    /// <summary>The record of the run at its end. The exit code is that of SPEC §7, unless another one comes first.</summary>
+    public SyncRun Close(SyncRun run, DateTimeOffset now, string reason, int? exitCode)
+    {
+        var failed = _outcomes.ContainsKey(nameof(SyncOutcome.Failed)) || _outcomes.ContainsKey(nameof(SyncOutcome.Partial));
+        return run with
+        {
+            Ended = now,
+            Actions = _actions,
+            Marks = _marks,
+            Outcomes = _outcomes,
+            Reason = reason,
+            ExitCode = exitCode ?? (failed ? 2 : 0),
+        };
+    }
+
+    private static void Add(Dictionary<string, int> counts, string key) => counts[key] = counts.TryGetValue(key, out var count) ? count + 1 : 1;
+}

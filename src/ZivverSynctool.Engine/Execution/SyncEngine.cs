@@ -1,0 +1,41 @@
+using ZivverSynctool.Delta;
+using ZivverSynctool.Sources;
+
+namespace ZivverSynctool.Execution;
+
+/// <summary>The engine's calls. Each gives its events as it works, and its error, if any, at the end.</summary>
+public sealed class SyncEngine(EngineSetup setup)
+{
+    /// <summary>What the sources say, merged: items are <see cref="SyncAccount"/>, problems are warnings.</summary>
+    public IEnumerable<SyncEvent> ReadSources(CancellationToken cancellation) => EventStream.Of(async (emit, stop) =>
+    {
+        var merged = SourceMerger.Merge(await new DeltaCall(setup, emit).ReadSourcesAsync(stop).ConfigureAwait(false));
+        foreach (var account in merged.Accounts)
+            emit(new ItemEvent(account));
+        foreach (var problem in merged.Problems)
+            emit(new WarningEvent($"{problem.Message} {problem.Remedy}"));
+        foreach (var note in merged.Notes)
+            emit(new VerboseEvent(note));
+    }, cancellation);
+
+    /// <summary>What Zivver has: items are <see cref="ZivverAccount"/>.</summary>
+    public IEnumerable<SyncEvent> ReadZivver(CancellationToken cancellation) => EventStream.Of(async (emit, stop) =>
+    {
+        foreach (var account in (await new DeltaCall(setup, emit).ReadZivverAsync(stop).ConfigureAwait(false)).Accounts)
+            emit(new ItemEvent(account));
+    }, cancellation);
+
+    /// <summary>The differences: items are <see cref="SyncChange"/>.</summary>
+    public IEnumerable<SyncEvent> GetDelta(DeltaRequest request, CancellationToken cancellation) => EventStream.Of(async (emit, stop) =>
+    {
+        var filter = new IdentityFilter(request.Identities);
+        var reading = await new DeltaCall(setup, emit).ReadAsync(request, new Dictionary<LimitKind, int>(), stop).ConfigureAwait(false);
+        foreach (var change in reading.Plan.Changes)
+            if (filter.Match(change))
+                emit(new ItemEvent(change));
+    }, cancellation);
+
+    /// <summary>A run or preview: items are <see cref="SyncResult"/>, each as it happens.</summary>
+    public IEnumerable<SyncEvent> Run(RunRequest request, CancellationToken cancellation) =>
+        EventStream.Of((emit, stop) => new RunCall(setup, emit).RunAsync(request, stop), cancellation);
+}

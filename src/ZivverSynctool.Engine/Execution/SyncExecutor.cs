@@ -1,0 +1,189 @@
+using ZivverSynctool.Mapping;
+using ZivverSynctool.Target;
+
+namespace ZivverSynctool.Execution;
+
+/// <summary>
+/// Writes changes: several at once, never two writes on one account, each when what it needs is done. It decides nothing
+/// again; it only leaves out what did not come to be, and says so. A preview is this same class with a model behind it.
+/// </summary>
+public sealed class SyncExecutor
+{
+    /// <summary>How many requests are in flight at once.</summary>
+    public const int InFlight = 8;
+
+    private readonly ExecutionContext _context;
+    private readonly Action<SyncEvent> _emit;
+    private readonly LiveAddresses _addresses;
+    private readonly ChangeWriter _writer;
+    private readonly Dictionary<SyncChange, ChangeProgress> _progress = new(ReferenceComparer.Instance);
+
+    /// <summary>Makes an executor for one run.</summary>
+    /// <param name="context">What the run works on.</param>
+    /// <param name="emit">Receives each result after it is journalled, and progress.</param>
+    public SyncExecutor(ExecutionContext context, Action<SyncEvent> emit)
+    {
+        _context = context;
+        _emit = emit;
+        _addresses = new LiveAddresses(context.Snapshot);
+        _writer = new ChangeWriter(context.Zivver, context.Journal, _addresses, context.Snapshot, context.Clock);
+    }
+
+    /// <summary>Writes the changes.</summary>
+    /// <returns>Why it stopped early; empty when it went through.</returns>
+    /// <exception cref="OperationCanceledException">It was cancelled; what was in flight is finished or still open in the journal.</exception>
+    /// <exception cref="ZivverException">The key is refused.</exception>
+    public async Task<string> RunAsync(IReadOnlyList<SyncChange> changes, CancellationToken cancellation)
+    {
+        var standing = await LeaveOutDriftedAsync(changes).ConfigureAwait(false);
+        var items = WorkOrder.Arrange(standing);
+        var breaker = new Breaker(standing.Count);
+        var ready = new Queue<WorkItem>(items.Where(item => item.Waiting == 0));
+        var running = new Dictionary<Task<StageOutcome>, WorkItem>();
+        var left = items.Count;
+        try
+        {
+            while (ready.Count + running.Count > 0)
+            {
+                while (ready.Count > 0 && running.Count < InFlight && breaker.Reason is null && !cancellation.IsCancellationRequested)
+                {
+                    var next = ready.Dequeue();
+                    running.Add(StartAsync(next, cancellation), next);
+                }
+
+                if (running.Count == 0)
+                    break;
+                var done = await Task.WhenAny(running.Keys).ConfigureAwait(false);
+                var item = running[done];
+                running.Remove(done);
+                var outcome = await done.ConfigureAwait(false);
+                Finish(item, outcome, breaker);
+                foreach (var unlocked in item.Unlocks)
+                    if (--unlocked.Waiting == 0)
+                        ready.Enqueue(unlocked);
+                ReportProgress(items.Count, --left);
+            }
+        }
+        finally
+        {
+            await DrainAsync(running).ConfigureAwait(false);
+            _emit(new ProgressEvent(_context.Activity, "", Completed: true));
+        }
+
+        cancellation.ThrowIfCancellationRequested();
+        return breaker.Reason ?? "";
+    }
+
+    private async Task<List<SyncChange>> LeaveOutDriftedAsync(IReadOnlyList<SyncChange> changes)
+    {
+        var givenUp = new HashSet<string>(changes.SelectMany(AddressExchange.GivenUpBy));
+        var standing = new List<SyncChange>(changes.Count);
+        foreach (var change in changes)
+        {
+            _progress[change] = new ChangeProgress(_context.Clock());
+            if (DriftCheck.Check(change, _context.Snapshot, givenUp) is { } outcome)
+                _emit(new ItemEvent(await RecordAsync(change, outcome).ConfigureAwait(false)));
+            else
+                standing.Add(change);
+        }
+
+        return standing;
+    }
+
+    private async Task<StageOutcome> StartAsync(WorkItem item, CancellationToken cancellation)
+    {
+        var progress = _progress[item.Change];
+        if (progress.Outcome is null)
+            progress.Started = _context.Clock();
+        if (progress.Outcome is { Outcome: not (SyncOutcome.Succeeded or SyncOutcome.Partial) } stopped)
+            return stopped;
+
+        // Read before the first wait: from there on, other writes may be changing the book.
+        var known = (progress.Outcome?.ZivverId ?? item.Change.ZivverId) is { } id ? _context.Links.Of(id).ToList() : [];
+        var outcome = await _writer.WriteAsync(item, progress.Outcome, cancellation).ConfigureAwait(false);
+        if (item.Stage == WorkStage.Complete && outcome.Outcome == SyncOutcome.Failed)
+            outcome = progress.Outcome! with { Outcome = SyncOutcome.Partial, Messages = outcome.Messages, Remedy = outcome.Remedy, ErrorId = outcome.ErrorId };
+        var links = LinkUpdates.After(item.Change, outcome, known, _context.KeepOldAddressAsAlias, _context.Clock());
+        if (item.Next is null)
+            progress.Result = await RecordAsync(item.Change, outcome, links).ConfigureAwait(false);
+        else
+            _context.Journal.Link(links);
+        progress.Links = links;
+        return outcome;
+    }
+
+    // Everything that other items look at changes here, on one thread, between the writes.
+    private void Finish(WorkItem item, StageOutcome outcome, Breaker breaker)
+    {
+        var progress = _progress[item.Change];
+        progress.Outcome = outcome;
+        foreach (var link in progress.Links)
+            _context.Links.Put(link);
+        if (item.Change.Action == SyncAction.Delete && outcome.Outcome == SyncOutcome.Succeeded)
+            _addresses.Remove(outcome.ZivverId!);
+        else if (outcome is { ZivverId: { } id, Email: { } email })
+            _addresses.Set(id, email, outcome.Aliases ?? [], AddressExchange.GivenUpBy(item.Change).Where(address => address != email && outcome.Aliases?.Contains(address) != true));
+        if (item.Next is not null)
+            return;
+        breaker.Count(outcome.Outcome);
+        if (progress.Result is { } result)
+            _emit(new ItemEvent(result));
+    }
+
+    private Task<SyncResult> RecordAsync(SyncChange change, StageOutcome outcome) => RecordAsync(change, outcome, []);
+
+    private async Task<SyncResult> RecordAsync(SyncChange change, StageOutcome outcome, IReadOnlyList<AccountLink> links)
+    {
+        var now = _context.Clock();
+        var started = _progress[change].Started;
+        var result = new SyncResult(change)
+        {
+            Outcome = _context.Preview ? PreviewOutcome.Of(outcome.Outcome) : outcome.Outcome,
+            Message = string.Join(" ", outcome.Messages),
+            Remedy = outcome.Remedy,
+            ErrorId = outcome.ErrorId,
+            ZivverId = outcome.ZivverId ?? change.ZivverId,
+            Started = started,
+            Duration = now - started,
+            RunId = _context.RunId,
+        };
+        await _context.Journal.RecordAsync(result, links).ConfigureAwait(false);
+        return result;
+    }
+
+    private void ReportProgress(int total, int left) => _emit(new ProgressEvent(
+        _context.Activity, $"{total - left} of {total}", (total - left) * 100 / total, _context.Budget.TimeFor(left)));
+
+    // Cancelled or refused, the writes in flight still get to their journal record before the lock is let go.
+    private async Task DrainAsync(Dictionary<Task<StageOutcome>, WorkItem> running)
+    {
+        foreach (var task in running)
+        {
+            try
+            {
+                await task.Key.ConfigureAwait(false);
+            }
+            catch (Exception error) when (error is OperationCanceledException or ZivverException)
+            {
+                // Its intent stays open in the journal, and the next run looks first.
+                continue;
+            }
+
+            foreach (var link in _progress[task.Value.Change].Links)
+                _context.Links.Put(link);
+            if (_progress[task.Value.Change].Result is { } result)
+                _emit(new ItemEvent(result));
+        }
+    }
+
+    private sealed class ChangeProgress(DateTimeOffset started)
+    {
+        public DateTimeOffset Started { get; set; } = started;
+
+        public StageOutcome? Outcome { get; set; }
+
+        public SyncResult? Result { get; set; }
+
+        public IReadOnlyList<AccountLink> Links { get; set; } = [];
+    }
+}

@@ -1,0 +1,49 @@
+namespace ZivverSynctool.Mapping;
+
+/// <summary>Brings the links up to date with what was matched: every account without a doubt, changed or not (SPEC §3).</summary>
+public static class LinkConfirmation
+{
+    /// <summary>Puts the links of the matches into the book, and gives those that are new or different.</summary>
+    public static IReadOnlyList<AccountLink> Confirm(IEnumerable<AccountMatch> matches, LinkBook links, DateTimeOffset now)
+    {
+        var changed = new List<AccountLink>();
+        foreach (var match in matches)
+            if (match is { Doubt: null, Source: { } source, Zivver: { } zivver })
+                Confirm(source, zivver, links, now, changed);
+        return changed;
+    }
+
+    private static void Confirm(SyncAccount source, ZivverAccount zivver, LinkBook links, DateTimeOffset now, List<AccountLink> changed)
+    {
+        var known = links.Of(zivver.Id);
+        var sibling = known.Count > 0 ? known[0] : null;
+        foreach (var identifier in source.Identifiers)
+        {
+            var link = links.Find(source.AccountType, identifier);
+            var confirmed = (link is not null && link.ZivverId == zivver.Id ? link : new AccountLink
+            {
+                AccountType = source.AccountType,
+                Identifier = identifier,
+                ZivverId = zivver.Id,
+                SsoKeyFingerprint = sibling?.SsoKeyFingerprint,
+                Suspended = sibling?.Suspended,
+                FormerAddresses = sibling?.FormerAddresses ?? [],
+                Linked = now,
+            }) with
+            {
+                Email = zivver.Email,
+            };
+
+            // Whoever enabled it meanwhile, it is no longer this tool that has it suspended.
+            if (zivver.Enabled)
+                confirmed = confirmed with { Suspended = null };
+            if (links.Put(confirmed))
+                changed.Add(confirmed);
+        }
+
+        // A fixed identifier takes the place of the address, which may go to somebody else one day.
+        if (source.Identifiers.Any(identifier => identifier.IsFixed))
+            foreach (var link in links.Of(zivver.Id).Where(link => !link.Identifier.IsFixed).ToList())
+                links.Remove(link.AccountType, link.Identifier);
+    }
+}

@@ -1,0 +1,184 @@
+using ZivverSynctool.Sources;
+
+namespace ZivverSynctool.Mapping;
+
+/// <summary>
+/// Brings the two sides together in the order of SPEC §3: mapping, then primary address; an alias only suggests. Nothing
+/// here looks at what differs, and nothing is missing before every source account has had its turn.
+/// </summary>
+public sealed class Matcher
+{
+    private readonly MergedSources _sources;
+    private readonly ZivverSnapshot _zivver;
+    private readonly LinkBook _links;
+    private readonly HashSet<string> _identifierNames;
+    private readonly Dictionary<string, SyncAccount> _takenBy = new(StringComparer.OrdinalIgnoreCase);
+    private readonly Dictionary<string, MatchDoubt> _spokenFor = new(StringComparer.OrdinalIgnoreCase);
+
+    private Matcher(MergedSources sources, ZivverSnapshot zivver, LinkBook links)
+    {
+        _sources = sources;
+        _zivver = zivver;
+        _links = links;
+        _identifierNames = new HashSet<string>(
+            sources.Accounts.SelectMany(account => account.Identifiers).Select(identifier => identifier.Name),
+            StringComparer.OrdinalIgnoreCase);
+    }
+
+    /// <summary>One match per source account, in their order, then one per Zivver account that none of them is.</summary>
+    public static IReadOnlyList<AccountMatch> Match(MergedSources sources, ZivverSnapshot zivver, LinkBook links) =>
+        new Matcher(sources, zivver, links).Match();
+
+    private List<AccountMatch> Match()
+    {
+        // Whoever has a right to an account by a fixed identifier gets it before any address is looked at, in whatever
+        // order the sources list them.
+        var accounts = _sources.Accounts;
+        var matches = new AccountMatch?[accounts.Count];
+        for (var i = 0; i < accounts.Count; i++)
+            matches[i] = ByIdentifier(accounts[i]);
+        for (var i = 0; i < accounts.Count; i++)
+            matches[i] ??= ByLinkedAddress(accounts[i]);
+        for (var i = 0; i < accounts.Count; i++)
+            matches[i] ??= ByAddress(accounts[i]);
+
+        var all = new List<AccountMatch>(matches.Length);
+        foreach (var match in matches)
+            all.Add(match is { Kind: MatchKind.None, Doubt: null } ? Suggested(match) : match!);
+
+        var named = NamedAccounts.Find(_sources, _zivver, _links);
+        foreach (var account in _zivver.Accounts)
+            if (!_takenBy.ContainsKey(account.Id))
+                all.Add(Unmatched(account, named));
+        return all;
+    }
+
+    private AccountMatch? ByIdentifier(SyncAccount account)
+    {
+        AccountLink? found = null;
+        foreach (var identifier in account.Identifiers)
+        {
+            if (!identifier.IsFixed || _links.Find(account.AccountType, identifier) is not { } link || _zivver.ById(link.ZivverId) is null)
+                continue;
+            if (found is not null && found.ZivverId != link.ZivverId)
+                return Doubtful(account, MatchDoubt.IdentifiersDisagree,
+                    $"{found.Identifier} is linked to {found.Email}, but {identifier} to {link.Email}. Remove the wrong link with Remove-SyncAccountMapping.");
+            found = link;
+        }
+
+        return found is null ? null : Take(account, _zivver.ById(found.ZivverId)!, MatchKind.Identifier);
+    }
+
+    private AccountMatch? ByLinkedAddress(SyncAccount account)
+    {
+        foreach (var identifier in account.Identifiers)
+            if (!identifier.IsFixed && _links.Find(account.AccountType, identifier) is { } link
+                && _zivver.ById(link.ZivverId) is { } zivver && !_takenBy.ContainsKey(zivver.Id))
+                return AnotherOwner(account, zivver) is { } doubt
+                    ? Doubtful(account, zivver, doubt)
+                    : Take(account, zivver, MatchKind.LinkedAddress);
+        return null;
+    }
+
+    private AccountMatch ByAddress(SyncAccount account)
+    {
+        var note = GoneNote(account);
+        if (_zivver.ByPrimary(account.Email) is not { } zivver)
+            return new AccountMatch { Source = account, Reason = note };
+        if (zivver.AccountType != account.AccountType)
+            return Doubtful(account, MatchDoubt.TypeChange,
+                $"Zivver has {account.Email} as a {Words.Of(zivver.AccountType)}, and the type of an account cannot change. Rename or delete that account in Zivver first.");
+
+        // Whoever holds it by mapping may give the address up in the same run; the delta finds out.
+        if (_takenBy.ContainsKey(zivver.Id))
+            return new AccountMatch { Source = account, Reason = note };
+        if (AnotherOwner(account, zivver) is { } doubt)
+            return Doubtful(account, zivver, doubt);
+        if (!zivver.Enabled && NamesDiffer(account, zivver))
+            return Doubtful(account, zivver, new MatchDoubt(MatchDoubt.UnconfirmedLink,
+                $"{zivver.Email} in Zivver is suspended and called '{zivver.DisplayName}', not '{account.DisplayName}': it may be somebody else's. If it is the same account, link it with Set-SyncAccountMapping -Identifier '{account.Identifiers[0]}' -ZivverId {zivver.Id}."));
+
+        return Take(account, zivver, MatchKind.Address) with
+        {
+            Reason = $"{note} Linked by address.".TrimStart(),
+            ReasonCode = "LinkedByAddress",
+        };
+    }
+
+    private AccountMatch Take(SyncAccount account, ZivverAccount zivver, MatchKind kind)
+    {
+        if (_takenBy.TryGetValue(zivver.Id, out var other))
+            return Doubtful(account, MatchDoubt.IdentifiersDisagree,
+                $"{zivver.Email} is linked to {other.Email} ({other.Location}) as well. Remove the wrong link with Remove-SyncAccountMapping.");
+        _takenBy.Add(zivver.Id, account);
+        return new AccountMatch { Source = account, Zivver = zivver, Kind = kind };
+    }
+
+    private MatchDoubt? AnotherOwner(SyncAccount account, ZivverAccount zivver)
+    {
+        foreach (var link in _links.Of(zivver.Id))
+        {
+            if (link.Identifier.IsFixed
+                    ? account.Identifiers.Any(own => SameName(own, link.Identifier) && own.Value != link.Identifier.Value)
+                    : link.Identifier.Value != account.Email)
+                return new MatchDoubt(MatchDoubt.RecycledAddress,
+                    $"{zivver.Email} in Zivver belongs to {link.Identifier}, not to {account.Identifiers[0]}. If it is the same account, link it with Set-SyncAccountMapping; if not, free the address in Zivver.");
+
+            // An identifier that no source has any longer was replaced for all; one that only this account lacks was lost.
+            if (link.Identifier.IsFixed && _identifierNames.Contains(link.Identifier.Name)
+                && !account.Identifiers.Any(own => SameName(own, link.Identifier)))
+                return new MatchDoubt(MatchDoubt.IdentifierMissing,
+                    $"{zivver.Email} in Zivver is linked by {link.Identifier.Name}, which {account.Location} lacks. Fill it in at the source, or link the account with Set-SyncAccountMapping.");
+        }
+
+        return null;
+    }
+
+    private AccountMatch Suggested(AccountMatch match)
+    {
+        var account = match.Source!;
+        var candidate = _zivver.ByAlias(account.Email)
+            ?? (account.Aliases ?? []).Select(_zivver.ByPrimary).FirstOrDefault(found => found is not null);
+        if (candidate is null || candidate.AccountType != account.AccountType || _takenBy.ContainsKey(candidate.Id)
+            || _links.Of(candidate.Id).Any(link => link.Identifier.IsFixed && account.Identifiers.Any(own => SameName(own, link.Identifier))))
+            return match;
+
+        var doubt = new MatchDoubt(MatchDoubt.AliasSuggestion,
+            $"{account.Email} and {candidate.Email} in Zivver share an address and may be the same account. If so: Set-SyncAccountMapping -Identifier '{account.Identifiers[0]}' -ZivverId {candidate.Id}.");
+        _spokenFor[candidate.Id] = doubt;
+        return match with { Doubt = doubt };
+    }
+
+    private AccountMatch Unmatched(ZivverAccount account, Dictionary<string, MatchDoubt> named)
+    {
+        var doubt = _spokenFor.TryGetValue(account.Id, out var spoken) ? spoken
+            : named.TryGetValue(account.Id, out var byName) ? byName : null;
+        return new AccountMatch { Zivver = account, Doubt = doubt, Missing = doubt is null };
+    }
+
+    private AccountMatch Doubtful(SyncAccount account, ZivverAccount zivver, MatchDoubt doubt)
+    {
+        _spokenFor[zivver.Id] = doubt;
+        return new AccountMatch { Source = account, Doubt = doubt };
+    }
+
+    private static AccountMatch Doubtful(SyncAccount account, string code, string reason) =>
+        new() { Source = account, Doubt = new MatchDoubt(code, reason) };
+
+    private string GoneNote(SyncAccount account)
+    {
+        foreach (var identifier in account.Identifiers)
+            if (_links.Find(account.AccountType, identifier) is { } link && _zivver.ById(link.ZivverId) is null)
+                return $"The mapped account {link.Email} is gone from Zivver.";
+        return "";
+    }
+
+    private static bool SameName(Identifier a, Identifier b) => string.Equals(a.Name, b.Name, StringComparison.OrdinalIgnoreCase);
+
+    /// <summary>Whether two names, both known, are not the same but for case and white space.</summary>
+    internal static bool NamesDiffer(SyncAccount account, ZivverAccount zivver) =>
+        account.DisplayName is { } name && Folded(name) != Folded(zivver.DisplayName);
+
+    private static string Folded(string name) =>
+        string.Join(" ", name.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)).ToUpperInvariant();
+}

@@ -1,0 +1,45 @@
+using ZivverSynctool.Sources;
+
+namespace ZivverSynctool.Mapping;
+
+/// <summary>
+/// Finds the Zivver accounts that some source entry names by any address or identifier. They are not missing, even where
+/// the entry has a problem or belongs to another account (SPEC §2, Missing).
+/// </summary>
+internal static class NamedAccounts
+{
+    /// <summary>Zivver id to what names it.</summary>
+    public static Dictionary<string, MatchDoubt> Find(MergedSources sources, ZivverSnapshot zivver, LinkBook links)
+    {
+        var named = new Dictionary<string, MatchDoubt>(StringComparer.OrdinalIgnoreCase);
+
+        void Name(ZivverAccount? account, Func<MatchDoubt> doubt)
+        {
+            if (account is not null && !named.ContainsKey(account.Id))
+                named.Add(account.Id, doubt());
+        }
+
+        foreach (var problem in sources.Problems)
+        {
+            var doubt = new MatchDoubt(MatchDoubt.SourceProblem, $"{problem.Message} {problem.Remedy}");
+            foreach (var address in problem.Addresses)
+                Name(zivver.ByAddress(address), () => doubt);
+            foreach (var identifier in problem.Identifiers)
+                if (links.Find(problem.AccountType, identifier) is { } link)
+                    Name(zivver.ById(link.ZivverId), () => doubt);
+        }
+
+        foreach (var account in sources.Accounts)
+        {
+            if (account.AccountType is var type && zivver.ByPrimary(account.Email) is { } primary && primary.AccountType == type)
+                Name(primary, () => StillNamed(account));
+            foreach (var alias in account.Aliases ?? [])
+                Name(zivver.ByPrimary(alias), () => StillNamed(account));
+        }
+
+        return named;
+    }
+
+    private static MatchDoubt StillNamed(SyncAccount account) => new(MatchDoubt.StillNamed,
+        $"{account.Email} ({account.Location}) has this address, so the account does not count as missing. Take the address out there, or suspend the account with Suspend-SyncAccount.");
+}

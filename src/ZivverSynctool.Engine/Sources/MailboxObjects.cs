@@ -1,0 +1,62 @@
+namespace ZivverSynctool.Sources;
+
+/// <summary>
+/// Tells a shared mailbox's own directory object, which is a disabled user, from a person (SPEC §2, Type). An enabled user
+/// with the address or identifier of a functional account is a problem for both.
+/// </summary>
+internal static class MailboxObjects
+{
+    public static List<SyncAccount> LeaveOut(List<SyncAccount> accounts, List<SourceProblem> problems, List<string> notes)
+    {
+        var mailboxes = new HashSet<string>();
+        var identifiers = new HashSet<Identifier>();
+        foreach (var account in accounts)
+            if (account.AccountType == AccountType.FunctionalAccount)
+            {
+                mailboxes.Add(account.Email);
+                identifiers.UnionWith(account.Identifiers.Where(identifier => identifier.IsFixed));
+            }
+
+        if (mailboxes.Count == 0)
+            return accounts;
+
+        bool IsMailbox(SyncAccount user) => mailboxes.Contains(user.Email) || user.Identifiers.Any(identifiers.Contains);
+
+        var enabled = new List<SyncAccount>();
+        var kept = new List<SyncAccount>(accounts.Count);
+        foreach (var account in accounts)
+            if (account.AccountType == AccountType.FunctionalAccount || !IsMailbox(account))
+                kept.Add(account);
+            else if (account.Enabled == false)
+                notes.Add($"{account.Email} ({account.Location}) is the directory object of a functional account, and left out as a user.");
+            else
+                enabled.Add(account);
+
+        foreach (var user in enabled)
+            kept = WithoutBoth(user, kept, problems);
+        return kept;
+    }
+
+    private static List<SyncAccount> WithoutBoth(SyncAccount user, List<SyncAccount> accounts, List<SourceProblem> problems)
+    {
+        bool IsTwin(SyncAccount account) => account.AccountType == AccountType.FunctionalAccount
+            && (account.Email == user.Email || account.Identifiers.Any(identifier => identifier.IsFixed && user.Identifiers.Contains(identifier)));
+
+        foreach (var account in accounts.Where(IsTwin).Prepend(user))
+            problems.Add(new SourceProblem
+            {
+                Code = "BothTypes",
+                Message = $"{user.Email} is an enabled user ({user.Location}) and a functional account at the same time.",
+                Remedy = "Suspend the user in its source if it is the mailbox's own directory object, or take one of the two out.",
+                Source = account.Source,
+                Location = account.Location,
+                AccountType = account.AccountType,
+                Email = account.Email,
+                DisplayName = account.DisplayName,
+                Addresses = [account.Email, .. account.Aliases ?? []],
+                Identifiers = account.Identifiers,
+                Enabled = account.Enabled,
+            });
+        return accounts.FindAll(account => !IsTwin(account));
+    }
+}

@@ -1,0 +1,23 @@
+namespace ZivverSynctool.Sources;
+
+/// <summary>What all sources together say: one entry per account, and what cannot be right.</summary>
+public sealed record MergedSources
+{
+    /// <summary>The accounts without a problem, in the order they were first met.</summary>
+    public required IReadOnlyList<SyncAccount> Accounts { get; init; }
+
+    /// <summary>The accounts with a problem; they are neither created nor changed, and do not count as missing.</summary>
+    public IReadOnlyList<SourceProblem> Problems { get; init; } = [];
+
+    /// <summary>The account types that are delivered whole, so that one that is not here is missing.</summary>
+    public IReadOnlyCollection<AccountType> Complete { get; init; } = [];
+
+    /// <summary>What a reader of the result should know, such as directory objects of mailboxes that were left out.</summary>
+    public IReadOnlyList<string> Notes { get; init; } = [];
+
+    /// <summary>Whether any user of any source has a single sign-on key.</summary>
+    public bool SupplySsoAccountKeys { get; init; }
+
+    /// <summary>Sources whose list of this property is empty for every account, which looks like a broken source.</summary>
+    public IReadOnlyList<(string Source, SyncProperty Property)> EmptyLists { get; init; } = [];
+}

@@ -1,0 +1,65 @@
+namespace ZivverSynctool.Sources;
+
+/// <summary>Makes one account of what several sources say about it (SPEC §2).</summary>
+public static class SourceMerger
+{
+    /// <summary>Merges the reads, in the order of the profile.</summary>
+    public static MergedSources Merge(IReadOnlyList<SourceRead> reads)
+    {
+        var groups = new ClaimGroups();
+        foreach (var read in reads.OrderBy(read => read.Role))
+            foreach (var account in read.Accounts)
+                groups.Add(new Claim(account, read.Source, read.Role));
+
+        var problems = reads.SelectMany(read => read.Problems).ToList();
+        var accounts = new List<SyncAccount>(groups.Count);
+        foreach (var group in groups.InOrder)
+            if (ClaimProblems.Find(group) is { } problem)
+                problems.Add(problem);
+            else
+                accounts.Add(ClaimUnion.Of(group));
+
+        var notes = new List<string>();
+        accounts = MailboxObjects.LeaveOut(accounts, problems, notes);
+        return new MergedSources
+        {
+            Accounts = accounts,
+            Problems = problems,
+            Complete = CompleteTypes(reads),
+            Notes = notes,
+            SupplySsoAccountKeys = accounts.Exists(account => account.SsoAccountKey is not null),
+            EmptyLists = reads.Where(read => !read.Partial).SelectMany(EmptyListsOf).ToList(),
+        };
+    }
+
+    private static List<AccountType> CompleteTypes(IReadOnlyList<SourceRead> reads)
+    {
+        var existence = reads.Where(read => read.Role == SourceRole.Accounts).ToList();
+        var partial = existence.Where(read => read.Partial).SelectMany(read => read.Delivers).ToList();
+        return existence.SelectMany(read => read.Delivers).Distinct().Except(partial).ToList();
+    }
+
+    private static IEnumerable<(string, SyncProperty)> EmptyListsOf(SourceRead read)
+    {
+        if (read.Accounts.Count == 0)
+            yield break;
+        if (IsEmptyForAll(read, account => account.Aliases))
+            yield return (read.Source, SyncProperty.Aliases);
+        if (IsEmptyForAll(read, account => account.Delegates))
+            yield return (read.Source, SyncProperty.Delegates);
+    }
+
+    private static bool IsEmptyForAll(SourceRead read, Func<SyncAccount, IReadOnlyList<string>?> list)
+    {
+        var supplied = false;
+        foreach (var account in read.Accounts)
+        {
+            var values = list(account);
+            if (values is { Count: > 0 })
+                return false;
+            supplied |= values is not null;
+        }
+
+        return supplied;
+    }
+}
