@@ -83,7 +83,7 @@ public static class DeltaPlanner
         draft.Differences.Count > 0
         || draft.Problem is not null
         || (input.IncludeUnchanged && draft.Source is not null && draft.Zivver is not null)
-        || (draft.Source is not null && draft.Match.Doubt is not null)
+        || (draft.Source is { Enabled: not false } && draft.Match.Doubt is not null)
         || (draft.Source is null && draft.Zivver!.Enabled && draft.Match.Doubt is { } doubt && doubt.Code != MatchDoubt.SourceProblem
             && input.Sources.Complete.Contains(draft.Type));
 }
