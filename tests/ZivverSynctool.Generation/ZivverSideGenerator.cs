@@ -12,26 +12,23 @@ public sealed class ZivverSideGenerator
 
     private readonly Organization _organization;
     private readonly Chance _chance;
-    private readonly Func<string, string> _fingerprint;
     private readonly Dictionary<int, string> _ids = [];
     private readonly List<int> _people = [];
     private readonly List<ZivverAccount> _accounts = [];
     private readonly List<AccountLink> _links = [];
 
-    private ZivverSideGenerator(Organization organization, int seed, Func<string, string> fingerprint)
+    private ZivverSideGenerator(Organization organization, int seed)
     {
         _organization = organization;
         _chance = new Chance(seed);
-        _fingerprint = fingerprint;
     }
 
     /// <summary>Makes the Zivver side of an organization. The same organization, shares and seed give the same side.</summary>
     /// <param name="organization">What the sources say.</param>
     /// <param name="shares">How far Zivver is from it.</param>
     /// <param name="seed">Decides all choices.</param>
-    /// <param name="fingerprint">Makes the fingerprint of a single sign-on key that the mapping keeps.</param>
-    public static ZivverSide Make(Organization organization, ZivverShares shares, int seed, Func<string, string> fingerprint) =>
-        new ZivverSideGenerator(organization, seed, fingerprint).Make(shares);
+    public static ZivverSide Make(Organization organization, ZivverShares shares, int seed) =>
+        new ZivverSideGenerator(organization, seed).Make(shares);
 
     private ZivverSide Make(ZivverShares shares)
     {
@@ -150,7 +147,7 @@ public sealed class ZivverSideGenerator
                 Identifier = identifier,
                 ZivverId = account.Id,
                 Email = account.Email,
-                SsoKeyFingerprint = ssoAccountKey is null ? null : _fingerprint(ssoAccountKey),
+                SsoKeyFingerprint = ssoAccountKey is null ? null : SsoKeyFingerprint.Of(ssoAccountKey),
                 Suspended = account.Enabled ? null : Created,
                 Linked = Created,
             });

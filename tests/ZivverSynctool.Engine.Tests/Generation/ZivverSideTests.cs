@@ -10,7 +10,7 @@ public sealed class ZivverSideTests
     [Fact]
     public void It_differs_by_exactly_the_shares_asked_for()
     {
-        var side = ZivverSideGenerator.Make(Organization, ZivverShares.UsualDay, 5, key => key);
+        var side = ZivverSideGenerator.Make(Organization, ZivverShares.UsualDay, 5);
         Assert.Equal(10, side.Gone.Count);
         Assert.Equal(10, side.New.Count);
         Assert.Equal(50, side.Changed.Count);
@@ -21,7 +21,7 @@ public sealed class ZivverSideTests
     [Fact]
     public void Without_shares_every_account_is_there_as_the_sources_have_it()
     {
-        var side = ZivverSideGenerator.Make(Organization, ZivverShares.Same, 5, key => key);
+        var side = ZivverSideGenerator.Make(Organization, ZivverShares.Same, 5);
         var accounts = side.Users.Concat(side.FunctionalAccounts).ToDictionary(account => account.Id);
         Assert.All(Organization.Accounts, pair =>
         {
@@ -36,7 +36,7 @@ public sealed class ZivverSideTests
     [Fact]
     public void Nobody_names_an_account_that_is_new()
     {
-        var side = ZivverSideGenerator.Make(Organization, ZivverShares.UsualDay, 6, key => key);
+        var side = ZivverSideGenerator.Make(Organization, ZivverShares.UsualDay, 6);
         var named = Organization.Accounts.Values.SelectMany(account => account.Delegates!).Where(Organization.Addresses.ContainsKey)
             .Select(address => Organization.Addresses[address]);
         Assert.Empty(named.Intersect(side.New));
@@ -45,7 +45,7 @@ public sealed class ZivverSideTests
     [Fact]
     public void The_recorded_answer_holds_every_account()
     {
-        var side = ZivverSideGenerator.Make(Organization, ZivverShares.UsualDay, 5, key => key);
+        var side = ZivverSideGenerator.Make(Organization, ZivverShares.UsualDay, 5);
         using var stream = new MemoryStream();
         RecordedAnswer.Write(stream, [.. side.FunctionalAccounts]);
         using var json = JsonDocument.Parse(stream.ToArray());

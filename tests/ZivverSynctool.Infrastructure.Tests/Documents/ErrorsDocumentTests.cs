@@ -24,7 +24,13 @@ public sealed partial class ErrorsDocumentTests
     [InlineData("""Code = "UnexpectedAccountType",""", "UnexpectedAccountType")]
     [InlineData("""public const string UnknownAccountType = "UnknownAccountType";""", "UnknownAccountType")]
     [InlineData("Add(\n    \"MissingName\", \"there is no name\"", "MissingName")]
-    [InlineData("""list == SyncProperty.Aliases ? "InvalidAlias" : "InvalidDelegate", $"…""", "InvalidAlias InvalidDelegate")]
+    [InlineData("Add(\n    list == SyncProperty.Aliases ? \"InvalidAlias\" : \"InvalidDelegate\", $\"…", "InvalidAlias InvalidDelegate")]
+    [InlineData("""Problem(group, "DuplicateAddress", $"…""", "DuplicateAddress")]
+    [InlineData("""draft.Stop(_ => true, ChangeStatus.OutOfScope, "OutOfScope",""", "OutOfScope")]
+    [InlineData("""public const string TypeChange = nameof(TypeChange);""", "TypeChange")]
+    [InlineData("""return ("AddressTaken", $"{address} is …""", "AddressTaken")]
+    [InlineData("""ReasonCode = stopped?.ReasonCode ?? doubt?.Code ?? (missing ? "Missing" : draft.Match.ReasonCode),""", "Missing")]
+    [InlineData("""var id = result.ErrorId.Length > 0 ? result.ErrorId : "AccountFailed";""", "AccountFailed")]
     public void Ids_are_found_in_code(string code, string ids) => Assert.Equal(ids.Split(' '), IdsIn(code));
 
     private static IEnumerable<string> Sources() =>
@@ -37,13 +43,20 @@ public sealed partial class ErrorsDocumentTests
 
     private static IEnumerable<string> ZivverIds() => Enum.GetNames<ZivverErrorCode>().Select(code => "Zivver" + code);
 
-    /// <summary>An id stands before its kind of error, is assigned to a code, is a constant of its own name, or opens a defect.</summary>
+    /// <summary>
+    /// An id stands before its kind of error or the status it gives, is assigned to a code, is a constant of its own name,
+    /// or opens a problem.
+    /// </summary>
     [GeneratedRegex("""
         "(?<id>[A-Z]\w+)",\s*SyncErrorKind\.
-        | \b(?:Code|ReasonCode|ErrorId)\s*=\s*"(?<id>[A-Z]\w+)"
+        | \bChangeStatus\.\w+,\s*"(?<id>[A-Z]\w+)"
+        | \b(?:Code|ReasonCode|ErrorId)\s*=[^;\n"]*"(?<id>[A-Z]\w+)"
+        | \bErrorId\s*:\s*"(?<id>[A-Z]\w+)"
         | const\s+string\s+(?<name>\w+)\s*=\s*"(?<id>\k<name>)"
-        | \bAdd\(\s*"(?<id>[A-Z]\w+)",
-        | \?\s*"(?<id>[A-Z]\w+)"\s*:\s*"(?<id>[A-Z]\w+)",
+        | const\s+string\s+(?<id>\w+)\s*=\s*nameof\(\k<id>\)
+        | \b(?:Add|Problem)\(\s*(?:group,\s*)?"(?<id>[A-Z]\w+)",
+        | \bAdd\(\s*\w+\s==\s[\w.]+\s\?\s"(?<id>[A-Z]\w+)"\s:\s"(?<id>[A-Z]\w+)",
+        | \breturn\s\("(?<id>[A-Z]\w+)",
         """, RegexOptions.IgnorePatternWhitespace)]
     private static partial Regex Id();
 

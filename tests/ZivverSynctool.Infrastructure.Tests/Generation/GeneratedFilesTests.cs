@@ -36,7 +36,7 @@ public sealed class GeneratedFilesTests
     [InlineData(AccountType.FunctionalAccount)]
     public async Task A_recorded_answer_reads_as_the_accounts_it_was_made_of(AccountType type)
     {
-        var side = ZivverSideGenerator.Make(Organization, ZivverShares.UsualDay, 11, key => key);
+        var side = ZivverSideGenerator.Make(Organization, ZivverShares.UsualDay, 11);
         var accounts = type == AccountType.User ? side.Users : side.FunctionalAccounts;
         using var client = new ZivverClient(new ZivverSettings(), "key", null, new ConnectionOptions { Handler = new Recording(accounts) });
         var read = await client.ListAsync(type, TestContext.Current.CancellationToken);
