@@ -1,0 +1,59 @@
+namespace ZivverSynctool.Infrastructure.Storage;
+
+/// <summary>Replaces files so that, whatever happens, there is the whole old one or the whole new one.</summary>
+internal static class AtomicFile
+{
+    private const string Unfinished = ".unfinished";
+
+    /// <summary>
+    /// Writes a file beside the old one, makes it last, and puts it in the old one's place. When this returns, the new
+    /// content survives a power cut; when it throws <see cref="IOException"/> or <see cref="UnauthorizedAccessException"/>,
+    /// the old content is still there.
+    /// </summary>
+    /// <param name="path">The file to replace or make.</param>
+    /// <param name="write">Writes the new content.</param>
+    public static void Replace(string path, Action<Stream> write)
+    {
+        var unfinished = $"{path}.{Guid.NewGuid():n}{Unfinished}";
+        try
+        {
+            using (var stream = StateFile.Open(unfinished, FileMode.CreateNew, FileAccess.Write, FileShare.None))
+            {
+                write(stream);
+                stream.Flush(flushToDisk: true);
+            }
+
+            Move(unfinished, path);
+        }
+        catch
+        {
+            File.Delete(unfinished);
+            throw;
+        }
+
+        var folder = Path.GetDirectoryName(path)!;
+        StateFile.FlushNames(folder);
+        RemoveAbandoned(folder, path);
+    }
+
+    // What a process left that was ended in the middle; what another one is writing just now is younger.
+    private static void RemoveAbandoned(string folder, string path)
+    {
+        var old = File.GetLastWriteTimeUtc(path) - TimeSpan.FromHours(1);
+        foreach (var file in Directory.EnumerateFiles(folder, Path.GetFileName(path) + ".*" + Unfinished))
+            if (File.GetLastWriteTimeUtc(file) < old)
+                File.Delete(file);
+    }
+
+    private static void Move(string source, string target)
+    {
+#if NET
+        File.Move(source, target, overwrite: true);
+#else
+        if (File.Exists(target))
+            File.Replace(source, target, null);
+        else
+            File.Move(source, target);
+#endif
+    }
+}

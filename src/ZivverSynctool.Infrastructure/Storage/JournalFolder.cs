@@ -1,0 +1,34 @@
+using ZivverSynctool.Mapping;
+
+namespace ZivverSynctool.Infrastructure.Storage;
+
+/// <summary>All journals of a profile together.</summary>
+internal static class JournalFolder
+{
+    /// <summary>The journals' paths, oldest run first: the ids sort by time.</summary>
+    public static IReadOnlyList<string> List(StateFolder state) =>
+        !Directory.Exists(state.Runs)
+            ? []
+            : [.. Directory.EnumerateFiles(state.Runs, "*" + StateFolder.JournalExtension).OrderBy(RunId, StringComparer.Ordinal)];
+
+    /// <summary>The id of the run a journal is of.</summary>
+    public static string RunId(string path) => Path.GetFileNameWithoutExtension(path);
+
+    /// <summary>How far the journals go at this moment; null where there are none.</summary>
+    public static JournalMark? Mark(StateFolder state) =>
+        List(state) is [.., var last] ? new JournalMark(RunId(last), JournalFile.WholeLength(last)) : null;
+
+    /// <summary>The links journalled behind a mark, in the order they were made; without a mark, all.</summary>
+    public static IEnumerable<AccountLink> LinksSince(StateFolder state, JournalMark? mark)
+    {
+        foreach (var path in List(state))
+        {
+            var order = mark is null ? 1 : string.CompareOrdinal(RunId(path), mark.RunId);
+            if (order < 0)
+                continue;
+            foreach (var record in JournalFile.Read(path, order == 0 ? mark!.Length : 0))
+                foreach (var link in record.Links ?? [])
+                    yield return link;
+        }
+    }
+}

@@ -1,0 +1,32 @@
+using System.Text.Json;
+
+namespace ZivverSynctool.Infrastructure.Storage;
+
+/// <summary>Small files of state, as JSON, replaced whole.</summary>
+internal static class JsonFile
+{
+    /// <summary>What the file holds, or null where there is none.</summary>
+    public static T? Read<T>(string path)
+        where T : class
+    {
+        try
+        {
+            using var stream = new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete);
+            return JsonSerializer.Deserialize<T>(stream, StateJson.Indented);
+        }
+        catch (IOException e) when (e is FileNotFoundException or DirectoryNotFoundException)
+        {
+            return null;
+        }
+        catch (JsonException e)
+        {
+            throw new SyncException(
+                "StateDamaged", SyncErrorKind.InvalidProfile, $"'{path}' is not what was written there: {e.Message}",
+                "Restore the file from a backup, or remove it: then it is made anew, without what it remembered.", e);
+        }
+    }
+
+    /// <summary>Replaces the file.</summary>
+    public static void Write<T>(string path, T content) =>
+        AtomicFile.Replace(path, stream => JsonSerializer.Serialize(stream, content, StateJson.Indented));
+}

@@ -1,0 +1,76 @@
+using ZivverSynctool.Review;
+
+namespace ZivverSynctool.Infrastructure.Storage;
+
+/// <summary>The runs of a profile, as their journals tell them.</summary>
+public sealed class RunStore
+{
+    private readonly StateFolder _state;
+
+    /// <summary>Makes a store for a profile; a profile that never ran has none of the folders yet.</summary>
+    public RunStore(SyncProfile profile) => _state = new StateFolder(profile);
+
+    /// <summary>
+    /// All runs, oldest first. One that has no end is still active or was cut off; of the latter the results are counted
+    /// from what the journal holds.
+    /// </summary>
+    public IReadOnlyList<SyncRun> Runs()
+    {
+        var journals = JournalFolder.List(_state);
+        var active = RunLock.IsHeld(_state) && journals is [.., var last] ? last : null;
+        return [.. journals.Select(path => Run(path, path == active)).OfType<SyncRun>()];
+    }
+
+    /// <summary>The results of a run, in the order they came about.</summary>
+    public IReadOnlyList<SyncResult> Results(string runId)
+    {
+        var journals = JournalFolder.List(_state);
+        var path = journals.FirstOrDefault(path => JournalFolder.RunId(path) == runId) ?? throw new SyncException(
+            "RunUnknown", SyncErrorKind.NotFound, $"There is no run '{runId}' of profile '{_state.Profile}'.",
+            journals.Count == 0
+                ? "The profile has not run yet."
+                : $"The last run is '{JournalFolder.RunId(journals[journals.Count - 1])}'; Get-SyncRun lists them all.");
+        return [.. JournalFile.Read(path).Select(record => record.Result).OfType<SyncResult>()];
+    }
+
+    /// <summary>
+    /// The POSTs that were to be sent and have no result, of runs that were cut off since the last one from the profile
+    /// that went through: that one has seen what became of earlier ones.
+    /// </summary>
+    public IReadOnlyList<WriteIntent> OpenIntents()
+    {
+        var open = new List<WriteIntent>();
+        foreach (var path in JournalFolder.List(_state).Reverse())
+        {
+            if (JournalFile.End(path)?.Run is not { } ended)
+                open.AddRange(OpenIntentsOf(path));
+            else if (ended.Mode is SyncRunMode.Manual or SyncRunMode.Unattended && ended.ExitCode is 0 or 2)
+                break;
+        }
+
+        return open;
+    }
+
+    private static SyncRun? Run(string path, bool active)
+    {
+        if (JournalFile.End(path)?.Run is { } ended)
+            return ended;
+        if (JournalFile.First(path)?.Run is not { } begun)
+            return null;
+        return active ? begun : RunTally.Count(begun, JournalFile.Read(path)) with { Reason = "cut off" };
+    }
+
+    private static IEnumerable<WriteIntent> OpenIntentsOf(string path)
+    {
+        var open = new Dictionary<(AccountType, string), WriteIntent>();
+        foreach (var record in JournalFile.Read(path))
+        {
+            if (record.Intent is { Method: "POST" } intent)
+                open[(intent.AccountType, intent.Email)] = intent;
+            if (record.Result is { } result)
+                open.Remove((result.AccountType, result.Email));
+        }
+
+        return open.Values;
+    }
+}

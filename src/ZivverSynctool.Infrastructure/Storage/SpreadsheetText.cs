@@ -1,0 +1,35 @@
+using ZivverSynctool.Sources;
+
+namespace ZivverSynctool.Infrastructure.Storage;
+
+/// <summary>
+/// Text in a CSV file that a spreadsheet would take for a number, a date or a formula is written as a formula that gives
+/// the text, <c>="0042"</c>: so leading zeros stay and nothing is ever run.
+/// </summary>
+internal static class SpreadsheetText
+{
+    private const string Before = "=\"";
+    private const string After = "\"";
+
+    /// <summary>The text so that a spreadsheet shows it as it is.</summary>
+    public static string Protect(string text) => IsPlain(text) ? text : Before + text.Replace("\"", "\"\"") + After;
+
+    /// <summary>The text that was protected; other text as it is, without white space around it.</summary>
+    public static string Unprotect(string text)
+    {
+        var trimmed = text.Trim();
+        return trimmed.Length > Before.Length && trimmed.StartsWith(Before, StringComparison.Ordinal) && trimmed.EndsWith(After, StringComparison.Ordinal)
+            ? trimmed.Substring(Before.Length, trimmed.Length - Before.Length - After.Length).Replace("\"\"", "\"")
+            : trimmed;
+    }
+
+    // Whether a spreadsheet is sure to leave the text alone: addresses, UUIDs, and words that do not mean yes or no.
+    private static bool IsPlain(string text)
+    {
+        if (text.Length == 0)
+            return true;
+        if (!char.IsLetterOrDigit(text[0]) || char.IsWhiteSpace(text[text.Length - 1]))
+            return false;
+        return text.Contains('@') || Guid.TryParseExact(text, "D", out _) || (text.All(char.IsLetter) && SourceWords.YesOrNo(text) is null);
+    }
+}

@@ -1,0 +1,78 @@
+#if NET
+using System.Runtime.InteropServices;
+#endif
+
+namespace ZivverSynctool.Infrastructure.Storage;
+
+/// <summary>Opens the files that state is kept in, and makes their folders and entries last.</summary>
+internal static class StateFile
+{
+    /// <summary>Opens a file, making its folder where needed. What is made may be read by its owner and group only.</summary>
+    public static FileStream Open(string path, FileMode mode, FileAccess access, FileShare share)
+    {
+        Directory.CreateDirectory(Path.GetDirectoryName(path)!);
+#if NET
+        var options = new FileStreamOptions { Mode = mode, Access = access, Share = share };
+        if (!OperatingSystem.IsWindows() && mode is FileMode.Create or FileMode.CreateNew or FileMode.OpenOrCreate)
+            options.UnixCreateMode = UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.GroupRead | UnixFileMode.GroupWrite;
+        return new FileStream(path, options);
+#else
+        // On Windows a new file has the permissions of its folder.
+        return new FileStream(path, mode, access, share);
+#endif
+    }
+
+    /// <summary>The content of a file that others may have open, or null where there is none.</summary>
+    public static byte[]? Read(string path)
+    {
+        try
+        {
+            using var stream = new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete);
+            using var content = new MemoryStream((int)stream.Length);
+            stream.CopyTo(content);
+            return content.Length == content.Capacity ? content.GetBuffer() : content.ToArray();
+        }
+        catch (IOException e) when (e is FileNotFoundException or DirectoryNotFoundException)
+        {
+            return null;
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            throw new SyncException(
+                "StateUnreadable", SyncErrorKind.Unavailable, $"'{path}' cannot be read: {e.Message}",
+                "Close it where it is open, or give the account that runs the synchronization permission to read it.", e);
+        }
+    }
+
+    /// <summary>Makes the names in a folder survive a power cut. Windows does so by itself: its file system journals names.</summary>
+    public static void FlushNames(string folder)
+    {
+#if NET
+        if (OperatingSystem.IsWindows())
+            return;
+        var descriptor = OpenFolder(folder, 0);
+        if (descriptor < 0)
+            throw new IOException($"'{folder}' cannot be opened (error {Marshal.GetLastPInvokeError()}).");
+        try
+        {
+            // Some file systems have no such call for folders; then there is nothing more to be had.
+            _ = FlushFolder(descriptor);
+        }
+        finally
+        {
+            _ = CloseFolder(descriptor);
+        }
+#endif
+    }
+
+#if NET
+    [DllImport("libc", EntryPoint = "open", SetLastError = true, CharSet = CharSet.Ansi, BestFitMapping = false, ThrowOnUnmappableChar = true)]
+    private static extern int OpenFolder(string path, int flags);
+
+    [DllImport("libc", EntryPoint = "fsync")]
+    private static extern int FlushFolder(int descriptor);
+
+    [DllImport("libc", EntryPoint = "close")]
+    private static extern int CloseFolder(int descriptor);
+#endif
+}
