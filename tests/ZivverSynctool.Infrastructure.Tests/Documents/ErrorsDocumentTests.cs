@@ -27,6 +27,7 @@ public sealed partial class ErrorsDocumentTests
     [InlineData("Add(\n    list == SyncProperty.Aliases ? \"InvalidAlias\" : \"InvalidDelegate\", $\"…", "InvalidAlias InvalidDelegate")]
     [InlineData("""Problem(group, "DuplicateAddress", $"…""", "DuplicateAddress")]
     [InlineData("""draft.Stop(_ => true, ChangeStatus.OutOfScope, "OutOfScope",""", "OutOfScope")]
+    [InlineData("""private const string BadRows = "MappingRows";""", "MappingRows")]
     [InlineData("""public const string TypeChange = nameof(TypeChange);""", "TypeChange")]
     [InlineData("""return ("AddressTaken", $"{address} is …""", "AddressTaken")]
     [InlineData("""ReasonCode = stopped?.ReasonCode ?? doubt?.Code ?? (missing ? "Missing" : draft.Match.ReasonCode),""", "Missing")]
@@ -44,7 +45,7 @@ public sealed partial class ErrorsDocumentTests
     private static IEnumerable<string> ZivverIds() => Enum.GetNames<ZivverErrorCode>().Select(code => "Zivver" + code);
 
     /// <summary>
-    /// An id stands before its kind of error or the status it gives, is assigned to a code, is a constant of its own name,
+    /// An id stands before its kind of error or the status it gives, is assigned to a code, is a constant in the form of one,
     /// or opens a problem.
     /// </summary>
     [GeneratedRegex("""
@@ -52,7 +53,7 @@ public sealed partial class ErrorsDocumentTests
         | \bChangeStatus\.\w+,\s*"(?<id>[A-Z]\w+)"
         | \b(?:Code|ReasonCode|ErrorId)\s*=[^;\n"]*"(?<id>[A-Z]\w+)"
         | \bErrorId\s*:\s*"(?<id>[A-Z]\w+)"
-        | const\s+string\s+(?<name>\w+)\s*=\s*"(?<id>\k<name>)"
+        | const\s+string\s+\w+\s*=\s*"(?<id>[A-Z][a-z]+(?:[A-Z]\w*)+)"
         | const\s+string\s+(?<id>\w+)\s*=\s*nameof\(\k<id>\)
         | \b(?:Add|Problem)\(\s*(?:group,\s*)?"(?<id>[A-Z]\w+)",
         | \bAdd\(\s*\w+\s==\s[\w.]+\s\?\s"(?<id>[A-Z]\w+)"\s:\s"(?<id>[A-Z]\w+)",
