@@ -1,4 +1,5 @@
-using System.Net;
+using System.Net.Sockets;
+using ZivverSynctool.Infrastructure.Sandbox.Http;
 
 namespace ZivverSynctool.Infrastructure.Sandbox;
 
@@ -6,37 +7,47 @@ namespace ZivverSynctool.Infrastructure.Sandbox;
 internal sealed class RequestHandler(SandboxPipeline pipeline, RequestLog log, string basePath, CancellationToken stopping)
 {
     /// <summary>Handles a request. A mistake of the sandbox itself is noted and answered with 500.</summary>
-    public async Task HandleAsync(HttpListenerContext context)
+    public async Task HandleAsync(HttpExchange exchange)
     {
-        // A handler that began on the accepting thread would keep the next request waiting.
-        await Task.Yield();
-        var target = Uri.UnescapeDataString(context.Request.RawUrl!).Split(['?'], 2);
-        var path = target[0].StartsWith(basePath, StringComparison.OrdinalIgnoreCase) ? target[0].Substring(basePath.Length) : target[0];
-        var place = log.Begin(context.Request.HttpMethod, path, target.ElementAtOrDefault(1) ?? "");
-        var status = 0;
+        var request = ScimRequest.From(exchange.Message, basePath);
+        var place = log.Begin(request.Method, request.Path ?? exchange.Message.Target, request.RawQuery);
         try
         {
-            var request = await HttpTransport.ReadAsync(context.Request, basePath).ConfigureAwait(false);
             var result = await pipeline.AnswerAsync(request, stopping).ConfigureAwait(false);
-            status = result.Answer?.Status ?? 0;
-            log.Complete(place, status, result.Fault?.Kind.ToString() ?? "");
-            await HttpTransport.SendAsync(context.Response, result).ConfigureAwait(false);
+            log.Complete(place, result.Answer?.Status ?? 0, result.Fault?.Kind.ToString() ?? "");
+            await SendAsync(exchange, result).ConfigureAwait(false);
         }
-        catch (Exception e) when (e is HttpListenerException or IOException or ObjectDisposedException)
+        catch (Exception e) when (e is IOException or ObjectDisposedException or SocketException)
         {
-            log.Complete(place, status, $"The caller left: {e.Message}");
-            context.Response.Abort();
+            log.Annotate(place, $"The caller left: {e.Message}");
+            throw;
         }
         catch (OperationCanceledException) when (stopping.IsCancellationRequested)
         {
             log.Complete(place, 0, "The sandbox was stopped");
-            context.Response.Abort();
+            exchange.Reset();
         }
         catch (Exception e)
         {
             log.Complete(place, 500, $"{e.GetType().Name}: {e.Message}");
-            var answer = ScimAnswer.Text(500, $"The sandbox failed: {e.GetType().Name}: {e.Message}");
-            await HttpTransport.SendAsync(context.Response, new PipelineResult(answer, null)).ConfigureAwait(false);
+            await exchange.SendAsync(ScimAnswer.Text(500, $"The sandbox failed: {e.GetType().Name}: {e.Message}")).ConfigureAwait(false);
         }
+    }
+
+    private static Task SendAsync(HttpExchange exchange, PipelineResult result)
+    {
+        if (result.Answer is not { } answer)
+        {
+            exchange.Reset();
+            return Task.CompletedTask;
+        }
+
+        return result.Fault?.Kind switch
+        {
+            SandboxFaultKind.ResetDuringBody => exchange.SendHalfAsync(answer),
+            SandboxFaultKind.TruncatedJson => exchange.SendAsync(answer.Truncated()),
+            SandboxFaultKind.ChunkedAnswer => exchange.SendAsync(answer with { IsLong = true }),
+            _ => exchange.SendAsync(answer),
+        };
     }
 }

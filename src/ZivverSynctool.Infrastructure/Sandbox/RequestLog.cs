@@ -37,4 +37,11 @@ internal sealed class RequestLog(TimeProvider time)
                 Note = note,
             };
     }
+
+    /// <summary>Notes what happened to a request after its answer was ready.</summary>
+    public void Annotate(int place, string note)
+    {
+        lock (_gate)
+            _requests[place] = _requests[place] with { Note = note };
+    }
 }

@@ -1,4 +1,4 @@
-using System.Net;
+using ZivverSynctool.Infrastructure.Sandbox.Http;
 using ZivverSynctool.Simulation;
 
 namespace ZivverSynctool.Infrastructure.Sandbox;
@@ -67,7 +67,7 @@ public sealed class SandboxServer : IDisposable
         _listener = LoopbackListener.Start(_options.Port, HandlerAt);
     }
 
-    /// <summary>Closes it for good: waits for the requests in flight, without their latency. What it was asked can still be read.</summary>
+    /// <summary>Closes it for good; whoever waits for an answer is cut off. What it was asked can still be read.</summary>
     public void Stop()
     {
         if (_stopping.IsCancellationRequested)
@@ -108,7 +108,7 @@ public sealed class SandboxServer : IDisposable
         _stopping.Dispose();
     }
 
-    private Func<HttpListenerContext, Task> HandlerAt(int port)
+    private Func<HttpExchange, Task> HandlerAt(int port)
     {
         var router = new ScimRouter(_organization, new Listing(_options.Paging, _options.PageSize), new ScimWriter(BaseAddressAt(port)));
         var pipeline = new SandboxPipeline(_options, request => Use(_ => router.Answer(request)), _faults, _writes, _time);

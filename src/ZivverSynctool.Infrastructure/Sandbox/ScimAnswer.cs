@@ -7,7 +7,7 @@ namespace ZivverSynctool.Infrastructure.Sandbox;
 internal sealed record ScimAnswer
 {
     private const string JsonType = "application/scim+json; charset=utf-8";
-    private const int FlushAt = 64 * 1024;
+    private const int PieceLength = 64 * 1024;
 
     private ScimAnswer(int status) => Status = status;
 
@@ -17,11 +17,11 @@ internal sealed record ScimAnswer
 
     public IReadOnlyList<KeyValuePair<string, string>> Headers { get; init; } = [];
 
-    /// <summary>Writes the body; null where there is none.</summary>
-    public Func<Stream, Task>? Body { get; private init; }
+    /// <summary>The body, in pieces that are made one after the other.</summary>
+    public IEnumerable<byte[]> Body { get; private init; } = [];
 
     /// <summary>Whether the body is too long to be held in memory at once.</summary>
-    public bool IsLong { get; private init; }
+    public bool IsLong { get; init; }
 
     public static ScimAnswer Empty(int status) => new(status);
 
@@ -33,12 +33,7 @@ internal sealed record ScimAnswer
     public static ScimAnswer Json(int status, Action<Utf8JsonWriter> write) => new(status)
     {
         ContentType = JsonType,
-        Body = async stream =>
-        {
-            using var json = new Utf8JsonWriter(stream);
-            write(json);
-            await json.FlushAsync().ConfigureAwait(false);
-        },
+        Body = [Written(write)],
     };
 
     /// <summary>An error as RFC 7644 §3.12 has it.</summary>
@@ -58,38 +53,51 @@ internal sealed record ScimAnswer
     {
         ContentType = JsonType,
         IsLong = true,
-        Body = async stream =>
-        {
-            using var json = new Utf8JsonWriter(stream);
-            page.WriteHead(json);
-            foreach (var account in page.Accounts)
-            {
-                writer.Write(json, account);
-                if (json.BytesPending > FlushAt)
-                    await json.FlushAsync().ConfigureAwait(false);
-            }
-
-            ListPage.WriteTail(json);
-            await json.FlushAsync().ConfigureAwait(false);
-        },
+        Body = Pieces(page, writer),
     };
 
-    /// <summary>The body's bytes.</summary>
-    public async Task<byte[]> ToBytesAsync()
+    /// <summary>The body in one piece.</summary>
+    public byte[] ToBytes() => Body.ToArray() is [var only] ? only : Body.SelectMany(piece => piece).ToArray();
+
+    /// <summary>The answer with a body that ends in the middle.</summary>
+    public ScimAnswer Truncated()
+    {
+        var body = ToBytes();
+        return this with { Body = [body.Take(body.Length / 2).ToArray()] };
+    }
+
+    private static IEnumerable<byte[]> Pieces(ListPage page, ScimWriter writer)
     {
         using var memory = new MemoryStream();
-        if (Body is not null)
-            await Body(memory).ConfigureAwait(false);
+        using var json = new Utf8JsonWriter(memory);
+        page.WriteHead(json);
+        foreach (var account in page.Accounts)
+        {
+            writer.Write(json, account);
+            if (json.BytesPending + memory.Length > PieceLength)
+                yield return Taken();
+        }
+
+        ListPage.WriteTail(json);
+        yield return Taken();
+
+        byte[] Taken()
+        {
+            json.Flush();
+            var piece = memory.ToArray();
+            memory.SetLength(0);
+            return piece;
+        }
+    }
+
+    private static byte[] Written(Action<Utf8JsonWriter> write)
+    {
+        using var memory = new MemoryStream();
+        using (var json = new Utf8JsonWriter(memory))
+            write(json);
         return memory.ToArray();
     }
 
-    private static ScimAnswer Of(int status, string contentType, string text) => new(status)
-    {
-        ContentType = contentType,
-        Body = stream =>
-        {
-            var bytes = Encoding.UTF8.GetBytes(text);
-            return stream.WriteAsync(bytes, 0, bytes.Length);
-        },
-    };
+    private static ScimAnswer Of(int status, string contentType, string text) =>
+        new(status) { ContentType = contentType, Body = [Encoding.UTF8.GetBytes(text)] };
 }

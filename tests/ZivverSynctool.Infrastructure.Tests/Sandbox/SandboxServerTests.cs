@@ -1,0 +1,86 @@
+using ZivverSynctool.Infrastructure.Sandbox;
+using ZivverSynctool.Target;
+using static ZivverSynctool.Infrastructure.Tests.Sandbox.SandboxClient;
+
+namespace ZivverSynctool.Infrastructure.Tests.Sandbox;
+
+public sealed class SandboxServerTests
+{
+    [Fact]
+    public async Task It_shows_what_it_was_asked()
+    {
+        using var client = new SandboxClient();
+        var id = await client.AddUserAsync("a@example.test");
+        await client.GetAsync($"/Users/{id}?attributes=user%4Eame");
+        await ReadAsync(client.SendAsync("GET", "/Nowhere"));
+
+        Assert.Equal(
+            [("POST", "/Users", "", 201), ("GET", $"/Users/{id}", "attributes=userName", 200), ("GET", "/Nowhere", "", 404)],
+            client.Server.Requests.Select(request => (request.Method, request.Path, request.Query, request.Status)));
+    }
+
+    [Fact]
+    public async Task Requests_are_handled_in_parallel_and_writers_of_one_account_are_counted()
+    {
+        using var client = new SandboxClient(new() { Budget = RequestBudget.None, Latency = TimeSpan.FromMilliseconds(200) });
+        var (a, b) = (client.Server.Use(organization => organization.Create(User("a")).Id), client.Server.Use(organization => organization.Create(User("b")).Id));
+
+        await Task.WhenAll(Put(a), Put(b), client.SendAsync("GET", $"/Users/{a}"));
+        Assert.Equal(1, client.Server.MostWritesAtOnce);
+        await Put(a);
+        await Put(a);
+        Assert.Equal(1, client.Server.MostWritesAtOnce);
+        await Task.WhenAll(Put(a), Put(a), Put(a));
+        Assert.Equal(3, client.Server.MostWritesAtOnce);
+
+        Task<HttpResponseMessage> Put(string id) => client.SendAsync("PUT", $"/Users/{id}", """{"active":true}""");
+    }
+
+    [Fact]
+    public async Task Writers_of_one_new_address_are_counted_too()
+    {
+        using var client = new SandboxClient(new() { Budget = RequestBudget.None, Latency = TimeSpan.FromMilliseconds(200) });
+        await Task.WhenAll(client.SendAsync("POST", "/Users", """{"userName":"a@example.test"}"""), client.SendAsync("POST", "/Users", """{"userName":"A@example.test"}"""));
+        Assert.Equal(2, client.Server.MostWritesAtOnce);
+        Assert.Equal([201, 409], client.Server.Requests.Select(request => request.Status).Order());
+    }
+
+    [Fact]
+    public async Task Stopping_lets_nobody_wait()
+    {
+        using var client = new SandboxClient(new() { Budget = RequestBudget.None, Latency = TimeSpan.FromHours(1) });
+        var waiting = client.SendAsync("GET", "/Users");
+        while (client.Server.Requests.Count == 0)
+            await Task.Yield();
+        client.Server.Stop();
+        await Assert.ThrowsAsync<HttpRequestException>(() => waiting);
+        await Assert.ThrowsAsync<HttpRequestException>(() => client.SendAsync("GET", "/Users"));
+        Assert.False(client.Server.IsRunning);
+        Assert.Equal("The sandbox was stopped", Assert.Single(client.Server.Requests).Note);
+    }
+
+    [Fact]
+    public void A_port_in_use_is_an_error()
+    {
+        using var first = new SandboxServer(new SandboxOptions());
+        first.Start();
+        using var second = new SandboxServer(new SandboxOptions { Port = first.BaseAddress.Port });
+        Assert.Equal("SandboxPortInUse", Assert.Throws<SyncException>(second.Start).ErrorId);
+        Assert.False(second.IsRunning);
+    }
+
+    [Fact]
+    public async Task A_hundred_thousand_accounts_are_listed()
+    {
+        const int Many = 100_000;
+        using var client = new SandboxClient();
+        client.Server.Use(organization =>
+        {
+            for (var i = 0; i < Many; i++)
+                organization.Create(User($"user{i}"));
+        });
+        Assert.Equal(Many, (await client.GetAsync("/Users"))["Resources"]!.AsArray().Count);
+    }
+
+    private static AccountWrite User(string name) => new() { Email = $"{name}@example.test", DisplayName = name };
+}
