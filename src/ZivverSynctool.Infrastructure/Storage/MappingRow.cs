@@ -12,7 +12,7 @@ internal sealed class MappingRow
 
     private readonly CsvTable _table;
     private readonly string _file;
-    private readonly int _type, _email, _name, _value, _id, _fingerprint, _suspended, _linked;
+    private readonly int _type, _email, _name, _value, _id, _fingerprint, _suspended, _linked, _former;
     private readonly List<string> _faults = [];
 
     /// <summary>Finds the columns; throws where one is missing without which there are no links.</summary>
@@ -23,7 +23,7 @@ internal sealed class MappingRow
         var keys = table.Headings.Select(CsvHeading.Key).ToList();
         var places = Array.ConvertAll(columns, column => keys.IndexOf(CsvHeading.Key(column)));
         (_type, _email, _name, _value) = (places[0], places[1], places[2], places[3]);
-        (_id, _fingerprint, _suspended, _linked) = (places[4], places[5], places[6], places[7]);
+        (_id, _fingerprint, _suspended, _linked, _former) = (places[4], places[5], places[6], places[7], places[8]);
         var missing = columns.Where((column, i) => places[i] < 0 && Needed.Contains(column)).ToList();
         if (missing.Count > 0)
             throw new SyncException(
@@ -55,6 +55,7 @@ internal sealed class MappingRow
             SsoKeyFingerprint = Text(_fingerprint) is { Length: > 0 } fingerprint ? fingerprint : null,
             Suspended = suspended,
             Linked = linked ?? default,
+            FormerAddresses = Text(_former) is { Length: > 0 } former ? former.Split('|') : [],
         };
     }
 

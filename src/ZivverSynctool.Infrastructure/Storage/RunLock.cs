@@ -1,45 +1,39 @@
+using ZivverSynctool.Execution;
+
 namespace ZivverSynctool.Infrastructure.Storage;
 
 /// <summary>
 /// The right to run a profile, held by one process at a time. It is a lock of the operating system on a file, so it is
 /// gone when its holder is, however that came about.
 /// </summary>
-public sealed class RunLock : IDisposable
+public sealed class RunLock : IRunLock
 {
     private readonly StateFolder _state;
-    private readonly FileStream _file;
+    private readonly Func<DateTimeOffset> _clock;
 
-    private RunLock(StateFolder state, FileStream file)
+    /// <summary>Makes the lock of a profile; nothing is locked yet.</summary>
+    /// <param name="profile">The profile.</param>
+    /// <param name="clock">The time, for others who would like to know since when it is locked.</param>
+    public RunLock(SyncProfile profile, Func<DateTimeOffset> clock)
     {
-        _state = state;
-        _file = file;
+        _state = new StateFolder(profile);
+        _clock = clock;
     }
 
-    /// <summary>Takes the lock, or throws <see cref="SyncException"/> of kind <see cref="SyncErrorKind.RunActive"/> that tells who holds it.</summary>
-    /// <param name="profile">The profile to run.</param>
-    /// <param name="now">The time, for others who would like to know since when.</param>
-    public static RunLock Take(SyncProfile profile, DateTimeOffset now)
+    /// <inheritdoc/>
+    public IDisposable Take()
     {
-        var state = new StateFolder(profile);
-        var file = TryLock(state) ?? throw Active(state);
+        var file = TryLock(_state) ?? throw Active(_state);
         try
         {
-            JsonFile.Write(state.LockHolder, RunLockHolder.Current(now));
+            JsonFile.Write(_state.LockHolder, RunLockHolder.Current(_clock()));
+            return new Held(_state, file);
         }
         catch
         {
             file.Dispose();
             throw;
         }
-
-        return new RunLock(state, file);
-    }
-
-    /// <summary>Gives the right back.</summary>
-    public void Dispose()
-    {
-        File.Delete(_state.LockHolder);
-        _file.Dispose();
     }
 
     /// <summary>Whether somebody runs the profile now.</summary>
@@ -84,5 +78,17 @@ public sealed class RunLock : IDisposable
         const int sharing = unchecked((int)0x80070020);
         const int region = unchecked((int)0x80070021);
         return e.HResult is sharing or region or 11 or 35;
+    }
+
+    private sealed class Held(StateFolder state, FileStream file) : IDisposable
+    {
+        public void Dispose()
+        {
+            // A second call must not take away the note of whoever holds the lock by then.
+            if (!file.CanWrite)
+                return;
+            File.Delete(state.LockHolder);
+            file.Dispose();
+        }
     }
 }

@@ -34,18 +34,17 @@ public sealed class RunStore
     }
 
     /// <summary>
-    /// The POSTs that were to be sent and have no result, of runs that were cut off since the last one from the profile
-    /// that went through: that one has seen what became of earlier ones.
+    /// The POSTs that were to be sent and have no result, of the runs since the last one from the profile that went
+    /// through: that one has seen what became of earlier ones.
     /// </summary>
     public IReadOnlyList<WriteIntent> OpenIntents()
     {
         var open = new List<WriteIntent>();
         foreach (var path in JournalFolder.List(_state).Reverse())
         {
-            if (JournalFile.End(path)?.Run is not { } ended)
-                open.AddRange(OpenIntentsOf(path));
-            else if (ended.Mode is SyncRunMode.Manual or SyncRunMode.Unattended && ended.ExitCode is 0 or 2)
+            if (JournalFile.End(path)?.Run is { Mode: SyncRunMode.Manual or SyncRunMode.Unattended, ExitCode: 0 or 2 })
                 break;
+            open.AddRange(OpenIntentsOf(path));
         }
 
         return open;

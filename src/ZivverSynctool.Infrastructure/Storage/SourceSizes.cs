@@ -1,14 +1,17 @@
+using ZivverSynctool.Safety;
+
 namespace ZivverSynctool.Infrastructure.Storage;
 
 /// <summary>How many accounts of each type each source gave when it was last read well: what the guard against shrinking compares with.</summary>
-public sealed class SourceSizes
+public sealed class SourceSizes : ISourceSizes
 {
     private readonly StateFolder _state;
 
     /// <summary>Makes a store for a profile.</summary>
     public SourceSizes(SyncProfile profile) => _state = new StateFolder(profile);
 
-    /// <summary>The sizes by source and type; none before the first good read. A damaged file is an error, since without it there is no guard.</summary>
+    /// <inheritdoc/>
+    /// <remarks>None before the first good read. A damaged file is an error, since without it there is no guard.</remarks>
     public IReadOnlyDictionary<(string Source, AccountType Type), int> Load()
     {
         var sizes = new Dictionary<(string, AccountType), int>();
@@ -18,7 +21,7 @@ public sealed class SourceSizes
         return sizes;
     }
 
-    /// <summary>Replaces the sizes, whole and durably.</summary>
+    /// <inheritdoc/>
     public void Save(IReadOnlyDictionary<(string Source, AccountType Type), int> sizes) => JsonFile.Write(
         _state.SourceSizes,
         sizes.GroupBy(size => size.Key.Source, StringComparer.Ordinal).ToDictionary(
