@@ -41,32 +41,36 @@ internal sealed class AccountsAfterRun
         if (_bySourceAddress.TryGetValue(address, out var named))
         {
             if (named.Match.Doubt is not null)
-                return ResolvedDelegate.InDoubt(_zivver.ByAddress(address));
-            if (TargetOf(named) is { } target)
-                return ResolvedDelegate.Of(target);
+                return InDoubt(address);
+            if (named.EmailAfterRun is not null)
+                return Of(named);
         }
 
         if (_doubtful.Contains(address))
-            return ResolvedDelegate.InDoubt(_zivver.ByAddress(address));
+            return InDoubt(address);
         if (PrimaryAfterRun(address) is { } primary)
-            return ResolvedDelegate.Of(TargetOf(primary));
-        if (_bySourceAlias.TryGetValue(address, out var aliased) && aliased.Match.Doubt is null && TargetOf(aliased) is { } owner)
-            return ResolvedDelegate.Of(owner);
-        return AliasAfterRun(address) is { } alias ? ResolvedDelegate.Of(TargetOf(alias)) : ResolvedDelegate.Nobody;
+            return Of(primary);
+        if (_bySourceAlias.TryGetValue(address, out var aliased) && aliased is { Match.Doubt: null, EmailAfterRun: not null })
+            return Of(aliased);
+        return AliasAfterRun(address) is { } alias ? Of(alias) : ResolvedDelegate.Nobody;
     }
 
     /// <summary>The address that a Zivver account will have after the run.</summary>
     public string EmailAfterRun(ZivverAccount account) =>
         _changed.TryGetValue(account.Id, out var draft) ? draft.EmailAfterRun! : account.Email;
 
-    private DelegateTarget TargetOf(ZivverAccount account) => new(EmailAfterRun(account), account.Id);
+    private ResolvedDelegate InDoubt(string address) =>
+        ResolvedDelegate.InDoubt(_zivver.ByAddress(address) is { } holder ? TargetOf(holder) : null);
 
-    private static DelegateTarget? TargetOf(Draft draft)
-    {
-        if (draft.EmailAfterRun is { } email)
-            return new DelegateTarget(email, draft.Zivver?.Id);
-        return null;
-    }
+    private ResolvedDelegate Of(ZivverAccount account) => Of(account.AccountType, TargetOf(account));
+
+    private static ResolvedDelegate Of(Draft draft) => Of(draft.Type, new DelegateTarget(draft.EmailAfterRun!, draft.Zivver?.Id));
+
+    // Access is given to people: members are ids of users (ZIVVER-API, Resources).
+    private static ResolvedDelegate Of(AccountType type, DelegateTarget target) =>
+        type == AccountType.User ? ResolvedDelegate.Of(target) : ResolvedDelegate.NoUser(target);
+
+    private DelegateTarget TargetOf(ZivverAccount account) => new(EmailAfterRun(account), account.Id);
 
     private ZivverAccount? PrimaryAfterRun(string address)
     {

@@ -48,14 +48,14 @@ internal sealed class DelegateComparer(DeltaInput input, AccountsAfterRun accoun
         {
             Status = ChangeStatus.Blocked,
             ReasonCode = "DelegatesUnresolved",
-            Reason = $"None of the delegates in the source is a Zivver account ({string.Join(", ", wanted.Unknown)}), so those there are stay.",
+            Reason = $"None of the delegates in the source is a user in Zivver ({string.Join(", ", wanted.Unknown)}), so those there are stay.",
         });
     }
 
     private static void Say(Draft draft, WantedDelegates wanted)
     {
         if (wanted.Unknown.Count > 0)
-            draft.Notes.Add($"Not in Zivver, so without access: {string.Join(", ", wanted.Unknown)}.");
+            draft.Notes.Add($"No user in Zivver, so without access: {string.Join(", ", wanted.Unknown)}.");
         if (wanted.Doubtful.Count > 0)
             draft.Notes.Add($"In doubt whose account it is, so access stays as it is: {string.Join(", ", wanted.Doubtful)}.");
     }

@@ -7,7 +7,7 @@ internal sealed class WantedDelegates(ZivverAccount? owner, string ownAddress)
 
     public List<DelegateTarget> Targets { get; } = [];
 
-    /// <summary>Addresses that mean no account of Zivver.</summary>
+    /// <summary>Addresses that mean no user of Zivver.</summary>
     public List<string> Unknown { get; } = [];
 
     /// <summary>Addresses of which it is in doubt whose they are.</summary>
@@ -15,16 +15,15 @@ internal sealed class WantedDelegates(ZivverAccount? owner, string ownAddress)
 
     public void Add(string address, ResolvedDelegate resolved)
     {
-        if (resolved.IsDoubt)
+        if (resolved.Target is { } target)
         {
-            Doubtful.Add(address);
-            if (resolved.KeepZivverId is { } kept && owner?.DelegateIds.Contains(kept) == true)
-                Add(new DelegateTarget(address, kept));
-        }
-        else if (resolved.Target is { } target)
             Add(target);
-        else
-            Unknown.Add(address);
+            return;
+        }
+
+        (resolved.IsDoubt ? Doubtful : Unknown).Add(address);
+        if (resolved.Keep is { ZivverId: { } id } kept && owner?.DelegateIds.Contains(id) == true)
+            Add(kept);
     }
 
     public void Keep(IEnumerable<DelegateTarget> now)

@@ -10,7 +10,7 @@ namespace ZivverSynctool.Execution;
 public sealed class SyncExecutor
 {
     /// <summary>How many requests are in flight at once.</summary>
-    public const int InFlight = 8;
+    public const int MostInFlight = 8;
 
     private readonly ExecutionContext _context;
     private readonly Action<SyncEvent> _emit;
@@ -39,23 +39,18 @@ public sealed class SyncExecutor
         var items = WorkOrder.Arrange(standing);
         var breaker = new Breaker(standing.Count);
         var ready = new Queue<WorkItem>(items.Where(item => item.Waiting == 0));
-        var running = new Dictionary<Task<StageOutcome>, WorkItem>();
+        var running = new InFlight();
         var left = items.Count;
         try
         {
             while (ready.Count + running.Count > 0)
             {
-                while (ready.Count > 0 && running.Count < InFlight && breaker.Reason is null && !cancellation.IsCancellationRequested)
-                {
-                    var next = ready.Dequeue();
-                    running.Add(StartAsync(next, cancellation), next);
-                }
-
+                if (breaker.Reason is null && !cancellation.IsCancellationRequested)
+                    Fill(running, ready, cancellation);
                 if (running.Count == 0)
                     break;
-                var done = await Task.WhenAny(running.Keys).ConfigureAwait(false);
-                var item = running[done];
-                running.Remove(done);
+                var done = await Task.WhenAny(running.Tasks).ConfigureAwait(false);
+                var item = running.Remove(done);
                 var outcome = await done.ConfigureAwait(false);
                 Finish(item, outcome, breaker);
                 foreach (var unlocked in item.Unlocks)
@@ -72,6 +67,18 @@ public sealed class SyncExecutor
 
         cancellation.ThrowIfCancellationRequested();
         return breaker.Reason ?? "";
+    }
+
+    private void Fill(InFlight running, Queue<WorkItem> ready, CancellationToken cancellation)
+    {
+        for (var tries = ready.Count; tries > 0 && running.Count < MostInFlight; tries--)
+        {
+            var next = ready.Dequeue();
+            if (running.Admits(next))
+                running.Add(StartAsync(next, cancellation), next);
+            else
+                ready.Enqueue(next);
+        }
     }
 
     private async Task<List<SyncChange>> LeaveOutDriftedAsync(IReadOnlyList<SyncChange> changes)
@@ -155,9 +162,9 @@ public sealed class SyncExecutor
         _context.Activity, $"{total - left} of {total}", (total - left) * 100 / total, _context.Budget.TimeFor(left)));
 
     // Cancelled or refused, the writes in flight still get to their journal record before the lock is let go.
-    private async Task DrainAsync(Dictionary<Task<StageOutcome>, WorkItem> running)
+    private async Task DrainAsync(InFlight running)
     {
-        foreach (var task in running)
+        foreach (var task in running.Running)
         {
             try
             {

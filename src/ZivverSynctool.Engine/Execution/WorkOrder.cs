@@ -52,29 +52,24 @@ internal sealed class WorkOrder
             if (node.Unmet.Count == 0)
                 Free(node);
         var placed = 0;
-        var rest = _nodes;
+        var first = 0;
         while (true)
         {
             while (_free.Count > 0)
             {
                 placed++;
-                foreach (var follower in _free.Dequeue().Followers.ToList())
-                    Met(follower);
+                foreach (var (follower, needed) in _free.Dequeue().Followers.ToList())
+                    Satisfy(follower, needed);
             }
 
             if (placed == _nodes.Count)
                 break;
-            rest = rest.FindAll(node => !node.IsFree);
-            Break(rest);
+            while (_nodes[first].IsFree)
+                first++;
+            Break(CircleFrom(_nodes[first]));
         }
 
         return _nodes.SelectMany(node => node.Items()).ToList();
-
-        void Met((Node Node, Node Needed) follower)
-        {
-            if (follower.Node.Unmet.Remove(follower.Needed) && follower.Node.Unmet.Count == 0)
-                Free(follower.Node);
-        }
     }
 
     private void Free(Node node)
@@ -85,50 +80,61 @@ internal sealed class WorkOrder
         _free.Enqueue(node);
     }
 
-    private void Break(List<Node> rest)
+    private void Satisfy(Node node, Node needed)
     {
-        var candidate = rest.Where(node => !node.Unmet.ContainsValue(Need.Address)).OrderBy(node => node.Unmet.Count).FirstOrDefault();
-        if (candidate is not null)
-            GoFirst(candidate);
-        else
-            Park(OnCircle(rest[0]));
+        if (node.Unmet.Remove(needed) && node.Unmet.Count == 0)
+            Free(node);
     }
 
-    // It is written without those that do not exist yet, and with the addresses that the others have until then.
-    private void GoFirst(Node node)
+    // Every node that is not free waits for another, so following what each waits for must come back somewhere.
+    private static List<Node> CircleFrom(Node start)
     {
-        foreach (var unmet in node.Unmet.ToList())
+        var path = new List<Node>();
+        var places = new Dictionary<Node, int>();
+        var node = start;
+        while (!places.ContainsKey(node))
         {
-            node.Unmet.Remove(unmet.Key);
-            node.Met.Remove(unmet.Key);
-            if (unmet.Value == Need.Account)
-                node.Later.Add(unmet.Key);
-            else
-                unmet.Key.Needs(node, Need.Name);
+            places.Add(node, path.Count);
+            path.Add(node);
+            node = node.Unmet.First().Key;
         }
 
-        Free(node);
+        return path.GetRange(places[node], path.Count - places[node]);
+    }
+
+    private void Break(List<Node> circle)
+    {
+        for (var i = 0; i < circle.Count; i++)
+            if (circle[(i + 1) % circle.Count] is var needed && circle[i].Unmet[needed] != Need.Address)
+            {
+                GoBefore(circle[i], needed);
+                return;
+            }
+
+        Park(circle[0]);
+    }
+
+    // It is written without the one that does not exist yet, or with the address that the other has until then.
+    private void GoBefore(Node node, Node other)
+    {
+        var need = node.Unmet[other];
+        node.Met.Remove(other);
+        if (need == Need.Account)
+            node.Later.Add(other);
+        else
+            other.Needs(node, Need.Name);
+        Satisfy(node, other);
     }
 
     private void Park(Node node)
     {
         node.IsParked = true;
-        foreach (var follower in node.Followers.Where(follower => follower.Node.Unmet.TryGetValue(node, out var need) && need == Need.Address).ToList())
-        {
-            follower.Node.Unmet.Remove(node);
-            follower.Node.Met[node] = Need.ParkedAddress;
-            if (follower.Node.Unmet.Count == 0)
-                Free(follower.Node);
-        }
-    }
-
-    private static Node OnCircle(Node start)
-    {
-        var seen = new HashSet<Node>();
-        var node = start;
-        while (seen.Add(node))
-            node = node.Unmet.First(unmet => unmet.Value == Need.Address).Key;
-        return node;
+        foreach (var (follower, _) in node.Followers.ToList())
+            if (follower.Unmet.TryGetValue(node, out var need) && need == Need.Address)
+            {
+                follower.Met[node] = Need.ParkedAddress;
+                Satisfy(follower, node);
+            }
     }
 
     /// <summary>What a change needs of another before it can be written.</summary>

@@ -85,13 +85,12 @@ public sealed class Matcher
         var note = GoneNote(account);
         if (_zivver.ByPrimary(account.Email) is not { } zivver)
             return new AccountMatch { Source = account, Reason = note };
-        if (zivver.AccountType != account.AccountType)
-            return Doubtful(account, MatchDoubt.TypeChange,
-                $"Zivver has {account.Email} as a {Words.Of(zivver.AccountType)}, and the type of an account cannot change. Rename or delete that account in Zivver first.");
-
         // Whoever holds it by mapping may give the address up in the same run; the delta finds out.
         if (_takenBy.ContainsKey(zivver.Id))
             return new AccountMatch { Source = account, Reason = note };
+        if (zivver.AccountType != account.AccountType)
+            return Doubtful(account, MatchDoubt.TypeChange,
+                $"Zivver has {account.Email} as a {Words.Of(zivver.AccountType)}, and the type of an account cannot change. Rename or delete that account in Zivver first.");
         if (AnotherOwner(account, zivver) is { } doubt)
             return Doubtful(account, zivver, doubt);
         if (!zivver.Enabled && NamesDiffer(account, zivver))

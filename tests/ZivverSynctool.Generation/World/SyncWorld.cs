@@ -1,0 +1,104 @@
+using ZivverSynctool.Delta;
+using ZivverSynctool.Execution;
+using ZivverSynctool.Simulation;
+using ZivverSynctool.Sources;
+
+namespace ZivverSynctool.Generation.World;
+
+/// <summary>
+/// A whole small world in memory: sources that say what a test puts there, the model of a Zivver organization, and the
+/// real engine between them. Every write passes through <see cref="Target"/>, which counts it.
+/// </summary>
+public sealed class SyncWorld
+{
+    private DateTimeOffset _now = new(2026, 1, 5, 6, 0, 0, TimeSpan.Zero);
+    private int _ids;
+    private int _runs;
+
+    /// <summary>Makes an empty world.</summary>
+    public SyncWorld()
+    {
+        Zivver = new ZivverOrganization(new OrganizationSettings(), NewId, () => _now);
+        Target = new CountingZivver(new SimulatedZivver(Zivver));
+        Engine = new SyncEngine(new EngineSetup
+        {
+            Profile = Profile,
+            Sources = [new WorldSource(this)],
+            Zivver = Target,
+            Model = snapshot => new SimulatedZivver(ZivverOrganization.From(snapshot, new OrganizationSettings(), NewId, () => _now)),
+            Mapping = Mapping,
+            SourceSizes = new MemorySizes(),
+            Journal = () => Journal = new MemoryJournal(),
+            Lock = new NoLock(),
+            Clock = Tick,
+            NewRun = () => new SyncRun { Id = $"run-{++_runs}" },
+        });
+    }
+
+    /// <summary>The profile; change it before the first call.</summary>
+    public SyncProfile Profile { get; init; } = new()
+    {
+        Name = "World",
+        Path = "/world.jsonc",
+        MappingFolder = "/Account Mapping",
+        Zivver = new ZivverSettings { Budget = RequestBudget.None },
+        Domains = ["example.test", "care.example.test", "new.example.test"],
+        Sources = [new SourceSettings { Name = "world", Type = "csv", MaxShrinkPercent = 100 }],
+        Limits = new SyncLimits
+        {
+            Set = new Dictionary<LimitKind, SyncLimit?>
+            {
+                [LimitKind.DisableUsers] = null,
+                [LimitKind.DisableFunctionalAccounts] = null,
+                [LimitKind.Rename] = null,
+                [LimitKind.AccessLost] = null,
+            },
+        },
+    };
+
+    /// <summary>What the source says.</summary>
+    public IReadOnlyList<SyncAccount> Accounts { get; set; } = [];
+
+    /// <summary>What is wrong with entries of the source.</summary>
+    public IReadOnlyList<SourceProblem> Problems { get; set; } = [];
+
+    /// <summary>The model.</summary>
+    public ZivverOrganization Zivver { get; }
+
+    /// <summary>The way to the model, with its counts.</summary>
+    public CountingZivver Target { get; }
+
+    /// <summary>The account mapping.</summary>
+    public MemoryMapping Mapping { get; } = new();
+
+    /// <summary>The record of the last run.</summary>
+    public MemoryJournal Journal { get; private set; } = new();
+
+    /// <summary>The engine.</summary>
+    public SyncEngine Engine { get; }
+
+    /// <summary>The delta as it is now.</summary>
+    public IReadOnlyList<SyncChange> Delta(DeltaRequest? request = null) => Items<SyncChange>(Engine.GetDelta(request ?? new DeltaRequest(), default));
+
+    /// <summary>What of the delta a run would write.</summary>
+    public IReadOnlyList<SyncChange> Ready() => Delta().Where(change => change.Action != SyncAction.None).ToList();
+
+    /// <summary>A run from the profile.</summary>
+    public IReadOnlyList<SyncResult> Run(RunRequest? request = null) => Items<SyncResult>(Engine.Run(request ?? new RunRequest(), default));
+
+    /// <summary>A run of given changes.</summary>
+    public IReadOnlyList<SyncResult> Run(IEnumerable<SyncChange> changes) => Run(new RunRequest { Changes = changes.ToList() });
+
+    /// <summary>A preview from the profile.</summary>
+    public IReadOnlyList<SyncResult> Preview() => Run(new RunRequest { Preview = true });
+
+    /// <summary>The account that has this primary address in Zivver.</summary>
+    public ZivverAccount? InZivver(string address) =>
+        Zivver.Find(AccountType.User, address) ?? Zivver.Find(AccountType.FunctionalAccount, address);
+
+    private string NewId() => $"00000000-0000-4000-8000-{++_ids:x12}";
+
+    private DateTimeOffset Tick() => _now = _now.AddMilliseconds(1);
+
+    private static List<T> Items<T>(IEnumerable<SyncEvent> events) => events.OfType<ItemEvent>().Select(item => (T)item.Item).ToList();
+}
