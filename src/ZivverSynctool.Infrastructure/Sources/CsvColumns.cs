@@ -18,11 +18,7 @@ internal sealed class CsvColumns
     }
 
     /// <summary>The properties a column can supply, in their order.</summary>
-    public static IReadOnlyList<SyncProperty> Properties { get; } =
-    [
-        SyncProperty.Email, SyncProperty.DisplayName, SyncProperty.Enabled, SyncProperty.Aliases,
-        SyncProperty.Delegates, SyncProperty.PhoneNumber, SyncProperty.OrganizationalUnit, SyncProperty.SsoAccountKey,
-    ];
+    public static IReadOnlyList<SyncProperty> Properties { get; } = EnumValues.Of<SyncProperty>();
 
     /// <summary>The column of the account type.</summary>
     public int AccountType { get; }

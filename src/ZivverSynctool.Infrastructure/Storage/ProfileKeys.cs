@@ -1,0 +1,40 @@
+namespace ZivverSynctool.Infrastructure.Storage;
+
+/// <summary>The keys a profile may have, object by object. The published JSON schema has the same.</summary>
+internal static class ProfileKeys
+{
+    public static readonly string[] Root =
+    [
+        "$schema", "name", "zivver", "domains", "protectedAccounts", "accountMapping", "sources", "manage", "options", "limits",
+        "unmanagedAccounts", "keepOldAddressAsAlias", "excludeDelegates",
+    ];
+
+    public static readonly string[] Zivver = ["baseUri", "apiKey", "budget"];
+
+    public static readonly string[] Secret = ["environment", "secret", "vault", "file"];
+
+    public static readonly string[] Budget = ["requests", "seconds"];
+
+    public static readonly string[] AccountMapping = ["path"];
+
+    public static readonly string[] Source =
+        ["name", "type", "role", "path", "identifier", "accountTypes", "columns", "region", "maxShrinkPercent"];
+
+    public static readonly string[] Options = [.. SyncOptions.Names];
+
+    public static readonly string[] Limits = [.. EnumValues.Of<LimitKind>().Select(kind => CamelCase(kind.ToString()))];
+
+    /// <summary>What can be said of how a property is managed: what functional accounts do not have is not there.</summary>
+    public static readonly IReadOnlyDictionary<string, (AccountType Type, SyncProperty Property)> Manage =
+        EnumValues.Of<AccountType>()
+            .SelectMany(type => EnumValues.Of<SyncProperty>().Select(property => (type, property)))
+            .Where(managed => managed.type == AccountType.User
+                || managed.property is not (SyncProperty.Enabled or SyncProperty.PhoneNumber or SyncProperty.SsoAccountKey))
+            .ToDictionary(managed => $"{CamelCase(managed.type.ToString())}.{CamelCase(managed.property.ToString())}", StringComparer.Ordinal);
+
+    /// <summary>What <c>columns</c> of a source can name, beside the source's identifiers.</summary>
+    public static readonly string[] Columns = [nameof(SyncAccount.AccountType), .. EnumValues.Of<SyncProperty>().Select(property => property.ToString())];
+
+    /// <summary>A name as it is written in a profile.</summary>
+    public static string CamelCase(string name) => char.ToLowerInvariant(name[0]) + name.Substring(1);
+}

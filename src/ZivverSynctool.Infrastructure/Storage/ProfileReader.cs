@@ -1,0 +1,85 @@
+using System.Text.Json;
+
+namespace ZivverSynctool.Infrastructure.Storage;
+
+/// <summary>Turns a profile's JSON into a profile, noting all that is wrong.</summary>
+internal static class ProfileReader
+{
+    private static readonly Dictionary<string, ManageMode> Modes = new()
+    {
+        ["mirror"] = ManageMode.Mirror,
+        ["add"] = ManageMode.Add,
+        ["ignore"] = ManageMode.Ignore,
+    };
+
+    private static readonly Dictionary<string, UnmanagedAccounts> UnmanagedWords = new()
+    {
+        ["manual"] = UnmanagedAccounts.Manual,
+        ["leave"] = UnmanagedAccounts.Leave,
+        ["include"] = UnmanagedAccounts.Include,
+    };
+
+    /// <summary>Reads a profile whose file has this full path. It holds only as far as nothing was noted.</summary>
+    public static SyncProfile Read(ProfileNode json, string file, ProfileFaults faults)
+    {
+        var root = new ProfileObject(json, ProfileKeys.Root, faults);
+        var folder = Path.GetDirectoryName(file)!;
+        return new SyncProfile
+        {
+            Name = root.Required("name"),
+            Path = file,
+            Zivver = ZivverSettingsReader.Read(root, folder),
+            Domains = ReadDomains(root, faults),
+            ProtectedAccounts = [.. root.Texts("protectedAccounts").Select(pattern => pattern.Text)],
+            MappingFolder = Path.GetFullPath(Path.Combine(
+                folder, root.Object("accountMapping", ProfileKeys.AccountMapping)?.Text("path") ?? "Account Mapping")),
+            Sources = SourceSettingsReader.Read(root, folder, faults),
+            Manage = ReadManage(root),
+            Options = ReadOptions(root),
+            Limits = LimitReader.Read(root, faults),
+            UnmanagedAccounts = root.Word("unmanagedAccounts", UnmanagedWords) ?? default,
+            KeepOldAddressAsAlias = root.Flag("keepOldAddressAsAlias") ?? false,
+            ExcludeDelegates = [.. root.Texts("excludeDelegates").Select(pattern => pattern.Text)],
+        };
+    }
+
+    private static List<string> ReadDomains(ProfileObject root, ProfileFaults faults)
+    {
+        var domains = new List<string>();
+        foreach (var (text, node) in root.Texts("domains"))
+        {
+            var domain = text.ToLowerInvariant();
+            if (!EmailAddress.IsValid("x@" + domain))
+                faults.Add(node, $"is '{text}', which is no mail domain. Write it without @, such as 'example.test'.");
+            else if (!domains.Contains(domain))
+                domains.Add(domain);
+        }
+
+        if (root["domains"] is null)
+            root.NoteMissing("domains");
+        else if (root["domains"] is { Kind: JsonTokenType.StartArray, Items.Count: 0 })
+            root.Fault("domains", "must name at least one mail domain: nothing outside the domains is ever changed.");
+        return domains;
+    }
+
+    private static Dictionary<(AccountType, SyncProperty), ManageMode> ReadManage(ProfileObject root)
+    {
+        var manage = new Dictionary<(AccountType, SyncProperty), ManageMode>();
+        if (root.Object("manage", [.. ProfileKeys.Manage.Keys]) is not { } given)
+            return manage;
+        foreach (var member in given.Members)
+            if (given.WordOf(member.Value, Modes) is { } mode)
+                manage[ProfileKeys.Manage[member.Key]] = mode;
+        return manage;
+    }
+
+    private static SyncOptions ReadOptions(ProfileObject root)
+    {
+        var options = new SyncOptions();
+        if (root.Object("options", ProfileKeys.Options) is { } given)
+            foreach (var name in ProfileKeys.Options)
+                if (given.Flag(name) is { } value)
+                    options = options.With(name, value);
+        return options;
+    }
+}
