@@ -1,34 +1,84 @@
+using Microsoft.Extensions.Logging;
 using ZivverSynctool.Delta;
 using ZivverSynctool.Execution;
+using ZivverSynctool.Infrastructure.Logging;
+using ZivverSynctool.Infrastructure.Sources;
+using ZivverSynctool.Infrastructure.Storage;
+using ZivverSynctool.Infrastructure.Zivver;
+using ZivverSynctool.Simulation;
 
 namespace ZivverSynctool.Infrastructure;
 
 /// <summary>One profile at work: its sources, its Zivver and its state, behind the few calls the cmdlets need.</summary>
 public sealed class SyncSession : IDisposable
 {
-    /// <summary>Opens a profile.</summary>
+    private readonly EventLog _events = new();
+    private readonly ILoggerFactory _loggers;
+    private readonly Lazy<ZivverClient> _zivver;
+    private readonly RunStore _runs;
+    private readonly SyncEngine _engine;
+
+    /// <summary>Opens a profile. Nothing is read yet, and the API key is looked for only when a call needs it.</summary>
     /// <param name="profile">The profile.</param>
     /// <param name="apiKey">The API key, or null to take it from where the profile says.</param>
-    public SyncSession(SyncProfile profile, string? apiKey) => throw new NotImplementedException();
+    public SyncSession(SyncProfile profile, string? apiKey)
+    {
+        _loggers = LoggerFactory.Create(builder => builder.SetMinimumLevel(LogLevel.Debug).AddProvider(_events));
+        var log = _loggers.CreateLogger(nameof(ZivverSynctool));
+        void Warn(string message) => log.LogWarning("{Message}", message);
+        void Verbose(string message) => log.LogDebug("{Message}", message);
+
+        _zivver = new Lazy<ZivverClient>(() => new ZivverClient(profile.Zivver, apiKey ?? ApiKeyOf(profile), Verbose));
+        _runs = new RunStore(profile);
+        _engine = new SyncEngine(new EngineSetup
+        {
+            Profile = profile,
+            Sources = profile.Sources.Select(SourceFactory.Create).ToList(),
+            Zivver = () => _zivver.Value,
+            Model = snapshot => new SimulatedZivver(
+                ZivverOrganization.From(snapshot, new OrganizationSettings(), NewId, () => DateTimeOffset.UtcNow)),
+            Mapping = new MappingFile(profile, Warn),
+            SourceSizes = new SourceSizes(profile),
+            Journal = () => new Journal(profile),
+            Lock = new RunLock(profile, () => DateTimeOffset.UtcNow),
+            Clock = () => DateTimeOffset.UtcNow,
+            Messages = _events.SendTo,
+            NewRun = RunOrigin.New,
+        });
+    }
 
     /// <summary>What the sources say, merged: items are <see cref="SyncAccount"/>.</summary>
-    public IEnumerable<SyncEvent> ReadSources(CancellationToken cancellation) => throw new NotImplementedException();
+    public IEnumerable<SyncEvent> ReadSources(CancellationToken cancellation) => _engine.ReadSources(cancellation);
 
     /// <summary>What Zivver has: items are <see cref="ZivverAccount"/>.</summary>
-    public IEnumerable<SyncEvent> ReadZivver(CancellationToken cancellation) => throw new NotImplementedException();
+    public IEnumerable<SyncEvent> ReadZivver(CancellationToken cancellation) => _engine.ReadZivver(cancellation);
 
     /// <summary>The differences: items are <see cref="SyncChange"/>.</summary>
-    public IEnumerable<SyncEvent> GetDelta(DeltaRequest request, CancellationToken cancellation) => throw new NotImplementedException();
+    public IEnumerable<SyncEvent> GetDelta(DeltaRequest request, CancellationToken cancellation) => _engine.GetDelta(request, cancellation);
 
     /// <summary>A run or preview: items are <see cref="SyncResult"/>, each as it happens.</summary>
-    public IEnumerable<SyncEvent> Run(RunRequest request, CancellationToken cancellation) => throw new NotImplementedException();
+    public IEnumerable<SyncEvent> Run(RunRequest request, CancellationToken cancellation) => _engine.Run(request, cancellation);
 
     /// <summary>The runs of this profile, oldest first. Needs no API key.</summary>
-    public IReadOnlyList<SyncRun> GetRuns() => throw new NotImplementedException();
+    public IReadOnlyList<SyncRun> GetRuns() => _runs.Runs();
 
     /// <summary>The results of one run. Needs no API key.</summary>
-    public IReadOnlyList<SyncResult> GetResults(string runId) => throw new NotImplementedException();
+    public IReadOnlyList<SyncResult> GetResults(string runId) => _runs.Results(runId);
 
     /// <inheritdoc/>
-    public void Dispose() => throw new NotImplementedException();
+    public void Dispose()
+    {
+        if (_zivver.IsValueCreated)
+            _zivver.Value.Dispose();
+        _loggers.Dispose();
+        _events.Dispose();
+    }
+
+    private static string NewId() => Guid.NewGuid().ToString();
+
+    private static string ApiKeyOf(SyncProfile profile) => profile.Zivver.ApiKey is { } reference
+        ? ApiKeySource.Read(reference)
+        : throw new SyncException("ApiKeyMissing", SyncErrorKind.NotAuthorized,
+            $"The profile {profile.Path} does not say where the API key is, and none was given.",
+            "Name an environment variable under zivver.apiKey in the profile, or give the key with -ApiKey.");
 }

@@ -65,8 +65,9 @@ internal sealed class DeltaCall(EngineSetup setup, Action<SyncEvent> emit)
     /// <summary>Reads both lists of Zivver.</summary>
     public async Task<ZivverSnapshot> ReadZivverAsync(CancellationToken cancellation)
     {
-        var users = setup.Zivver.ListAsync(AccountType.User, cancellation);
-        var functionalAccounts = setup.Zivver.ListAsync(AccountType.FunctionalAccount, cancellation);
+        var zivver = setup.Zivver();
+        var users = zivver.ListAsync(AccountType.User, cancellation);
+        var functionalAccounts = zivver.ListAsync(AccountType.FunctionalAccount, cancellation);
         await Task.WhenAll(users, functionalAccounts).ConfigureAwait(false);
         return ZivverSnapshot.From(await users.ConfigureAwait(false), await functionalAccounts.ConfigureAwait(false), setup.Clock());
     }

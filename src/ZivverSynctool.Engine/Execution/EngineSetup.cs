@@ -15,8 +15,8 @@ public sealed record EngineSetup
     /// <summary>The profile's sources, in order.</summary>
     public required IReadOnlyList<IAccountSource> Sources { get; init; }
 
-    /// <summary>The target.</summary>
-    public required IZivver Zivver { get; init; }
+    /// <summary>The target; asked for only by calls that need it.</summary>
+    public required Func<IZivver> Zivver { get; init; }
 
     /// <summary>Makes a model of the organization for a preview.</summary>
     public required Func<ZivverSnapshot, IZivver> Model { get; init; }
@@ -35,6 +35,9 @@ public sealed record EngineSetup
 
     /// <summary>The time, UTC.</summary>
     public required Func<DateTimeOffset> Clock { get; init; }
+
+    /// <summary>Sends what the parts outside have to say to a call's events, until the result is disposed of.</summary>
+    public required Func<Action<SyncEvent>, IDisposable> Messages { get; init; }
 
     /// <summary>What a run's record begins with: a new id, who, where and version.</summary>
     public required Func<SyncRun> NewRun { get; init; }

@@ -128,7 +128,7 @@ internal sealed class RunCall(EngineSetup setup, Action<SyncEvent> emit)
         string reason2;
         try
         {
-            reason2 = await new SyncExecutor(Context(work, setup.Zivver, journal, run.Id, preview: false), totals.Listen(emit))
+            reason2 = await new SyncExecutor(Context(work, setup.Zivver(), journal, run.Id, preview: false), totals.Listen(emit))
                 .RunAsync(work.Changes, cancellation).ConfigureAwait(false);
         }
         catch (Exception error) when (error is OperationCanceledException or ZivverException)

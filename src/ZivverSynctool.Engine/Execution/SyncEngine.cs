@@ -7,7 +7,7 @@ namespace ZivverSynctool.Execution;
 public sealed class SyncEngine(EngineSetup setup)
 {
     /// <summary>What the sources say, merged: items are <see cref="SyncAccount"/>, problems are warnings.</summary>
-    public IEnumerable<SyncEvent> ReadSources(CancellationToken cancellation) => EventStream.Of(async (emit, stop) =>
+    public IEnumerable<SyncEvent> ReadSources(CancellationToken cancellation) => Call(async (emit, stop) =>
     {
         var merged = SourceMerger.Merge(await new DeltaCall(setup, emit).ReadSourcesAsync(stop).ConfigureAwait(false));
         foreach (var account in merged.Accounts)
@@ -19,14 +19,14 @@ public sealed class SyncEngine(EngineSetup setup)
     }, cancellation);
 
     /// <summary>What Zivver has: items are <see cref="ZivverAccount"/>.</summary>
-    public IEnumerable<SyncEvent> ReadZivver(CancellationToken cancellation) => EventStream.Of(async (emit, stop) =>
+    public IEnumerable<SyncEvent> ReadZivver(CancellationToken cancellation) => Call(async (emit, stop) =>
     {
         foreach (var account in (await new DeltaCall(setup, emit).ReadZivverAsync(stop).ConfigureAwait(false)).Accounts)
             emit(new ItemEvent(account));
     }, cancellation);
 
     /// <summary>The differences: items are <see cref="SyncChange"/>.</summary>
-    public IEnumerable<SyncEvent> GetDelta(DeltaRequest request, CancellationToken cancellation) => EventStream.Of(async (emit, stop) =>
+    public IEnumerable<SyncEvent> GetDelta(DeltaRequest request, CancellationToken cancellation) => Call(async (emit, stop) =>
     {
         var filter = new IdentityFilter(request.Identities);
         var reading = await new DeltaCall(setup, emit).ReadAsync(request, new Dictionary<LimitKind, int>(), stop).ConfigureAwait(false);
@@ -37,5 +37,12 @@ public sealed class SyncEngine(EngineSetup setup)
 
     /// <summary>A run or preview: items are <see cref="SyncResult"/>, each as it happens.</summary>
     public IEnumerable<SyncEvent> Run(RunRequest request, CancellationToken cancellation) =>
-        EventStream.Of((emit, stop) => new RunCall(setup, emit).RunAsync(request, stop), cancellation);
+        Call((emit, stop) => new RunCall(setup, emit).RunAsync(request, stop), cancellation);
+
+    private IEnumerable<SyncEvent> Call(Func<Action<SyncEvent>, CancellationToken, Task> work, CancellationToken cancellation) =>
+        EventStream.Of(async (emit, stop) =>
+        {
+            using (setup.Messages(emit))
+                await work(emit, stop).ConfigureAwait(false);
+        }, cancellation);
 }

@@ -24,12 +24,13 @@ public sealed class SyncWorld
         {
             Profile = Profile,
             Sources = [new WorldSource(this)],
-            Zivver = Target,
+            Zivver = () => Target,
             Model = snapshot => new SimulatedZivver(ZivverOrganization.From(snapshot, new OrganizationSettings(), NewId, () => _now)),
             Mapping = Mapping,
             SourceSizes = new MemorySizes(),
             Journal = () => Journal = new MemoryJournal(),
             Lock = new NoLock(),
+            Messages = _ => new NoLock(),
             Clock = Tick,
             NewRun = () => new SyncRun { Id = $"run-{++_runs}" },
         });
