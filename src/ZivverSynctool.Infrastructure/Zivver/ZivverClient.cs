@@ -110,8 +110,12 @@ public sealed class ZivverClient : IZivver, IDisposable
         return _connection.SendAsync(new ScimRequest(new HttpMethod("PATCH"), path, body, ScimRequest.ScimJson), Ignore, cancellation);
     }
 
-    // Any success will do, empty or not (ZIVVER-API, Calls).
-    private static Task<bool> Ignore(ScimAnswer answer) => Task.FromResult(true);
+    // Any success will do, empty or not (ZIVVER-API, Calls); but a body that breaks off is a lost answer.
+    private static async Task<bool> Ignore(ScimAnswer answer)
+    {
+        await answer.ReadAllAsync(LargestBody).ConfigureAwait(false);
+        return true;
+    }
 
     private static async Task<WriteAnswer> AnswerAsync(ScimAnswer answer, string? id)
     {

@@ -22,7 +22,7 @@ internal sealed class ZivverConnection : IDisposable
         _options = options;
         _verbose = verbose;
         _http = Transport.Client(access, options);
-        _pacer = options.Time == TimeProvider.System ? RequestPacer.For(access.BaseUri, budget) : new RequestPacer(budget, options.Time);
+        _pacer = options.Handler is null ? RequestPacer.For(access.BaseUri, budget) : new RequestPacer(budget, options.Time);
         _pipeline = RepeatPipeline.Build(options, verbose);
     }
 
