@@ -44,7 +44,7 @@ public sealed class SandboxTests
     {
         using var zivver = new ZivverOnLoopback(new SandboxOptions
         {
-            Budget = new RequestBudget(50, TimeSpan.FromSeconds(1)),
+            Budget = new RequestBudget(100, TimeSpan.FromSeconds(1)),
             RateLimitHeaders = headers,
             Latency = TimeSpan.FromMilliseconds(10),
         });
