@@ -60,7 +60,7 @@ internal sealed class AccountsAfterRun
         _changed.TryGetValue(account.Id, out var draft) ? draft.EmailAfterRun! : account.Email;
 
     private ResolvedDelegate InDoubt(string address) =>
-        ResolvedDelegate.InDoubt(_zivver.ByAddress(address) is { } holder ? TargetOf(holder) : null);
+        ResolvedDelegate.InDoubt((PrimaryAfterRun(address) ?? AliasAfterRun(address)) is { } holder ? TargetOf(holder) : null);
 
     private ResolvedDelegate Of(ZivverAccount account) => Of(account.AccountType, TargetOf(account));
 
