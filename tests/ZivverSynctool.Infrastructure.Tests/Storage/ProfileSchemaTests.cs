@@ -1,0 +1,91 @@
+using System.Text.Json;
+using NJsonSchema;
+using ZivverSynctool.Infrastructure.Storage;
+
+namespace ZivverSynctool.Infrastructure.Tests.Storage;
+
+public sealed class ProfileSchemaTests
+{
+    [Fact]
+    public async Task A_new_profile_fits_the_schema()
+    {
+        Assert.Empty(await Check(ProfileFileTests.Template.ToText()));
+        Assert.Empty(await Check((ProfileFileTests.Template with { Identifier = "Nr", Schema = "x" }).ToText()));
+    }
+
+    [Fact]
+    public async Task The_example_profiles_fit_the_schema_and_are_read()
+    {
+        var profiles = Directory.GetFiles(Checkout.Path("examples"), "*.profile.json*", SearchOption.AllDirectories);
+        Assert.NotEmpty(profiles);
+        foreach (var profile in profiles)
+        {
+            Assert.Empty(await Check(await File.ReadAllTextAsync(profile, TestContext.Current.CancellationToken)));
+            Assert.NotEmpty(ProfileFile.Load(profile).Sources);
+        }
+    }
+
+    [Theory]
+    [InlineData("{ }")]
+    [InlineData("""{ "name": "A", "domains": [], "sources": [ { "name": "A", "type": "csv", "path": "a" } ] }""")]
+    [InlineData("""{ "name": "A", "domains": [ "a.test" ], "sources": [ { "name": "A", "type": "cvs", "path": "a" } ] }""")]
+    [InlineData("""{ "name": "A", "domains": [ "a.test" ], "sources": [ { "name": "A", "type": "csv", "path": "a" } ], "zivver": { "apiKey": "x" } }""")]
+    [InlineData("""{ "name": "A", "domains": [ "a.test" ], "sources": [ { "name": "A", "type": "csv", "path": "a" } ], "limits": { "rename": "101%" } }""")]
+    [InlineData("""{ "name": "A", "domains": [ "a.test" ], "sources": [ { "name": "A", "type": "csv", "path": "a" } ], "limits": { "rename": -1 } }""")]
+    [InlineData("""{ "name": "A", "domains": [ "a.test" ], "sources": [ { "name": "A", "type": "csv", "path": "a" } ], "other": 1 }""")]
+    public async Task The_schema_refuses_what_the_reader_refuses(string profile)
+    {
+        Assert.NotEmpty(await Check(profile));
+
+        using var folder = new TempFolder();
+        Assert.Throws<SyncException>(() => ProfileFile.Load(folder.Write("profile.json", profile)));
+    }
+
+    [Theory]
+    [InlineData("5%")]
+    [InlineData("0%")]
+    [InlineData("100%")]
+    [InlineData("99.5 %")]
+    public async Task The_schema_takes_the_percentages_the_reader_takes(string percentage)
+    {
+        var profile = $$"""{ "name": "A", "domains": [ "a.test" ], "sources": [ { "name": "A", "type": "csv", "path": "a" } ], "limits": { "rename": "{{percentage}}" } }""";
+
+        Assert.Empty(await Check(profile));
+        using var folder = new TempFolder();
+        Assert.NotNull(ProfileFile.Load(folder.Write("profile.json", profile)).Limits[LimitKind.Rename]!.Percent);
+    }
+
+    public static TheoryData<string, IEnumerable<string>> Keys => new()
+    {
+        { "properties", ProfileKeys.Root },
+        { "properties/zivver/properties", ProfileKeys.Zivver },
+        { "properties/zivver/properties/apiKey/properties", ProfileKeys.Secret },
+        { "properties/zivver/properties/budget/properties", ProfileKeys.Budget },
+        { "properties/accountMapping/properties", ProfileKeys.AccountMapping },
+        { "properties/manage/properties", ProfileKeys.Manage.Keys },
+        { "properties/options/properties", ProfileKeys.Options },
+        { "properties/limits/properties", ProfileKeys.Limits },
+        { "definitions/source/properties", ProfileKeys.Source },
+        { "definitions/source/properties/columns/properties", ProfileKeys.Columns },
+    };
+
+    [Theory]
+    [MemberData(nameof(Keys), DisableDiscoveryEnumeration = true)]
+    public void The_schema_has_the_keys_the_reader_has_and_describes_each(string path, IEnumerable<string> keys)
+    {
+        using var schema = JsonDocument.Parse(File.ReadAllText(SchemaPath));
+        var properties = path.Split('/').Aggregate(schema.RootElement, (element, name) => element.GetProperty(name)).EnumerateObject().ToList();
+
+        Assert.Equal(keys.Order(), properties.Select(property => property.Name).Order());
+        Assert.All(properties, property => Assert.NotEmpty(property.Value.GetProperty("description").GetString()!));
+    }
+
+    private static string SchemaPath => Checkout.Path("docs", "profile.schema.json");
+
+    private static async Task<IEnumerable<object>> Check(string profile)
+    {
+        var schema = await JsonSchema.FromFileAsync(SchemaPath, TestContext.Current.CancellationToken);
+        using var json = JsonDocument.Parse(profile, new JsonDocumentOptions { CommentHandling = JsonCommentHandling.Skip, AllowTrailingCommas = true });
+        return schema.Validate(JsonSerializer.Serialize(json.RootElement));
+    }
+}
