@@ -1,4 +1,6 @@
+using ZivverSynctool.Infrastructure.Sandbox;
 using ZivverSynctool.Infrastructure.Sources;
+using ZivverSynctool.Infrastructure.Storage;
 using ZivverSynctool.Sources;
 
 namespace ZivverSynctool.Infrastructure.Tests.Examples;
@@ -44,6 +46,27 @@ public sealed class ExampleOrganizationTests
         Assert.Contains(names, name => name.Contains('-', StringComparison.Ordinal));
         Assert.Contains(names, name => name.Contains('ë', StringComparison.Ordinal));
         Assert.Contains(names, name => name.Contains('ı', StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void Its_profile_is_read_without_a_fault()
+    {
+        var profile = ProfileFile.Load(Checkout.Path("examples", "organization", "example-care.profile.jsonc"));
+        Assert.Equal(["example.test", "care.example.test"], profile.Domains);
+        Assert.Equal(["EmployeeNumber", "MailboxNumber"], profile.Sources.SelectMany(source => source.Identifiers));
+    }
+
+    [Fact]
+    public async Task Its_Zivver_has_every_unit_and_domain_of_all_three_days()
+    {
+        using var sandbox = new SandboxServer(new SandboxOptions { Seed = Checkout.Path("examples", "organization", "zivver.jsonc") });
+        var settings = sandbox.Use(organization => organization.Settings);
+        for (var day = 1; day <= 3; day++)
+        {
+            var all = (await Read(day, "staff.csv", "EmployeeNumber")).Accounts.Concat((await Read(day, "mailboxes.csv", "MailboxNumber")).Accounts).ToList();
+            Assert.Subset(settings.OrganizationalUnits!.ToHashSet(), all.Select(account => account.OrganizationalUnit!).ToHashSet());
+            Assert.Subset(settings.ClaimedDomains!.ToHashSet(), all.SelectMany(account => account.Aliases!.Prepend(account.Email)).Select(EmailAddress.DomainOf).ToHashSet());
+        }
     }
 
     private static Task<SourceRead> Read(int day, string file, string identifier) => new CsvSource(new SourceSettings
