@@ -109,6 +109,7 @@ internal sealed class RunCall(EngineSetup setup, Action<SyncEvent> emit)
     private async Task WriteAsync(RunWork work, SyncRunMode mode, CancellationToken cancellation)
     {
         var run = setup.NewRun() with { Mode = mode, Profile = setup.Profile.Path, Started = setup.Clock(), Planned = work.Changes.Count };
+        var totals = new RunTotals();
         using var journal = setup.Journal();
         journal.Begin(run);
         journal.Link(LinkConfirmation.Confirm(work.Matches, work.Links, setup.Clock()));
@@ -116,37 +117,44 @@ internal sealed class RunCall(EngineSetup setup, Action<SyncEvent> emit)
         if (work.Sizes is { } sizes)
             setup.SourceSizes.Save(sizes);
 
-        var totals = new RunTotals();
+        string stopped;
+        try
+        {
+            await RecordLeftAsync(work, journal, run, totals).ConfigureAwait(false);
+            stopped = await new SyncExecutor(Context(work, setup.Zivver(), journal, run.Id, preview: false), totals.Listen(emit))
+                .RunAsync(work.Changes, cancellation).ConfigureAwait(false);
+        }
+        catch (OperationCanceledException)
+        {
+            End("Cancelled.", null);
+            throw;
+        }
+        catch (SyncException error)
+        {
+            End(error.Message, error.ExitCode);
+            throw;
+        }
+
+        End(stopped, null);
+        if (stopped.Length > 0)
+            throw new SyncException("RunStopped", SyncErrorKind.Refused, $"The run was stopped: {stopped}",
+                "Look at the failures with Get-SyncReview; what was not begun is proposed again by the next delta.");
+
+        void End(string reason, int? exitCode)
+        {
+            journal.End(totals.Close(run, setup.Clock(), reason, exitCode));
+            setup.Mapping.Save(work.Links.All);
+        }
+    }
+
+    private async Task RecordLeftAsync(RunWork work, IJournal journal, SyncRun run, RunTotals totals)
+    {
         foreach (var (change, reason) in work.Left)
         {
             var skipped = new SyncResult(change) { Outcome = SyncOutcome.Skipped, Message = reason, RunId = run.Id, Started = setup.Clock() };
             await journal.RecordAsync(skipped, []).ConfigureAwait(false);
-            totals.Count(skipped);
-            emit(new ItemEvent(skipped));
+            totals.Listen(emit)(new ItemEvent(skipped));
         }
-
-        string reason2;
-        try
-        {
-            reason2 = await new SyncExecutor(Context(work, setup.Zivver(), journal, run.Id, preview: false), totals.Listen(emit))
-                .RunAsync(work.Changes, cancellation).ConfigureAwait(false);
-        }
-        catch (Exception error) when (error is OperationCanceledException or ZivverException)
-        {
-            End(journal, work, totals.Close(run, setup.Clock(), error is ZivverException refused ? refused.Message : "Cancelled.", (error as ZivverException)?.ExitCode));
-            throw;
-        }
-
-        End(journal, work, totals.Close(run, setup.Clock(), reason2, null));
-        if (reason2.Length > 0)
-            throw new SyncException("RunStopped", SyncErrorKind.Refused, $"The run was stopped: {reason2}",
-                "Look at the failures with Get-SyncReview; what was not begun is proposed again by the next delta.");
-    }
-
-    private void End(IJournal journal, RunWork work, SyncRun run)
-    {
-        journal.End(run);
-        setup.Mapping.Save(work.Links.All);
     }
 
     private ExecutionContext Context(RunWork work, IZivver target, IJournal journal, string runId, bool preview) => new()

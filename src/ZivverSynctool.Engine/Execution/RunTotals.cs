@@ -7,14 +7,6 @@ internal sealed class RunTotals
     private readonly Dictionary<string, int> _marks = [];
     private readonly Dictionary<string, int> _outcomes = [];
 
-    public void Count(SyncResult result)
-    {
-        Add(_actions, result.Action.ToString());
-        Add(_outcomes, result.Outcome.ToString());
-        foreach (var mark in result.Marks)
-            Add(_marks, mark.ToString());
-    }
-
     /// <summary>Counts what passes through.</summary>
     public Action<SyncEvent> Listen(Action<SyncEvent> emit) => item =>
     {
@@ -36,6 +28,14 @@ internal sealed class RunTotals
             Reason = reason,
             ExitCode = exitCode ?? (failed ? 2 : 0),
         };
+    }
+
+    private void Count(SyncResult result)
+    {
+        Add(_actions, result.Action.ToString());
+        Add(_outcomes, result.Outcome.ToString());
+        foreach (var mark in result.Marks)
+            Add(_marks, mark.ToString());
     }
 
     private static void Add(Dictionary<string, int> counts, string key) => counts[key] = counts.TryGetValue(key, out var count) ? count + 1 : 1;

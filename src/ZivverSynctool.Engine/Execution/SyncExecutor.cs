@@ -102,13 +102,12 @@ public sealed class SyncExecutor
         var progress = _progress[item.Change];
         if (progress.Outcome is null)
             progress.Started = _context.Clock();
-        if (progress.Outcome is { Outcome: not (SyncOutcome.Succeeded or SyncOutcome.Partial) } stopped)
-            return stopped;
-
         // Read before the first wait: from there on, other writes may be changing the book.
         var known = (progress.Outcome?.ZivverId ?? item.Change.ZivverId) is { } id ? _context.Links.Of(id).ToList() : [];
-        var outcome = await _writer.WriteAsync(item, progress.Outcome, cancellation).ConfigureAwait(false);
-        if (item.Stage == WorkStage.Complete && outcome.Outcome == SyncOutcome.Failed)
+        var outcome = progress.Outcome is { Outcome: not (SyncOutcome.Succeeded or SyncOutcome.Partial) } stopped
+            ? stopped
+            : await _writer.WriteAsync(item, progress.Outcome, cancellation).ConfigureAwait(false);
+        if (item.Stage == WorkStage.Complete && outcome.Outcome == SyncOutcome.Failed && outcome != progress.Outcome)
             outcome = progress.Outcome! with { Outcome = SyncOutcome.Partial, Messages = outcome.Messages, Remedy = outcome.Remedy, ErrorId = outcome.ErrorId };
         var links = LinkUpdates.After(item.Change, outcome, known, _context.KeepOldAddressAsAlias, _context.Clock());
         if (item.Next is null)

@@ -6,12 +6,12 @@ namespace ZivverSynctool.Execution;
 /// </summary>
 internal sealed class WorkOrder
 {
-    private readonly List<Node> _nodes;
-    private readonly Queue<Node> _free = new();
+    private readonly List<WorkNode> _nodes;
+    private readonly Queue<WorkNode> _free = new();
 
     private WorkOrder(IReadOnlyList<SyncChange> changes)
     {
-        _nodes = changes.Select(change => new Node(change)).ToList();
+        _nodes = changes.Select(change => new WorkNode(change)).ToList();
         Connect();
     }
 
@@ -20,9 +20,9 @@ internal sealed class WorkOrder
 
     private void Connect()
     {
-        var givers = new Dictionary<string, Node>();
-        var made = new Dictionary<string, Node>();
-        var renamed = new Dictionary<string, Node>(StringComparer.OrdinalIgnoreCase);
+        var givers = new Dictionary<string, WorkNode>();
+        var made = new Dictionary<string, WorkNode>();
+        var renamed = new Dictionary<string, WorkNode>(StringComparer.OrdinalIgnoreCase);
         foreach (var node in _nodes)
         {
             foreach (var address in AddressExchange.GivenUpBy(node.Change))
@@ -37,12 +37,12 @@ internal sealed class WorkOrder
         {
             foreach (var address in AddressExchange.TakenBy(node.Change))
                 if (givers.TryGetValue(address, out var giver))
-                    node.Needs(giver, Need.Address);
+                    node.Needs(giver, WorkNeed.Address);
             foreach (var target in DelegateWrites.Named(node.Change))
                 if (target.ZivverId is null ? made.TryGetValue(target.Address, out var maker) : false)
-                    node.Needs(maker!, Need.Account);
+                    node.Needs(maker!, WorkNeed.Account);
                 else if (node.Change.AccountType == AccountType.User && target.ZivverId is { } id && renamed.TryGetValue(id, out var renaming))
-                    node.Needs(renaming, Need.Name);
+                    node.Needs(renaming, WorkNeed.Name);
         }
     }
 
@@ -72,7 +72,7 @@ internal sealed class WorkOrder
         return _nodes.SelectMany(node => node.Items()).ToList();
     }
 
-    private void Free(Node node)
+    private void Free(WorkNode node)
     {
         if (node.IsFree)
             return;
@@ -80,17 +80,17 @@ internal sealed class WorkOrder
         _free.Enqueue(node);
     }
 
-    private void Satisfy(Node node, Node needed)
+    private void Satisfy(WorkNode node, WorkNode needed)
     {
         if (node.Unmet.Remove(needed) && node.Unmet.Count == 0)
             Free(node);
     }
 
     // Every node that is not free waits for another, so following what each waits for must come back somewhere.
-    private static List<Node> CircleFrom(Node start)
+    private static List<WorkNode> CircleFrom(WorkNode start)
     {
-        var path = new List<Node>();
-        var places = new Dictionary<Node, int>();
+        var path = new List<WorkNode>();
+        var places = new Dictionary<WorkNode, int>();
         var node = start;
         while (!places.ContainsKey(node))
         {
@@ -102,10 +102,10 @@ internal sealed class WorkOrder
         return path.GetRange(places[node], path.Count - places[node]);
     }
 
-    private void Break(List<Node> circle)
+    private void Break(List<WorkNode> circle)
     {
         for (var i = 0; i < circle.Count; i++)
-            if (circle[(i + 1) % circle.Count] is var needed && circle[i].Unmet[needed] != Need.Address)
+            if (circle[(i + 1) % circle.Count] is var needed && circle[i].Unmet[needed] != WorkNeed.Address)
             {
                 GoBefore(circle[i], needed);
                 return;
@@ -115,88 +115,25 @@ internal sealed class WorkOrder
     }
 
     // It is written without the one that does not exist yet, or with the address that the other has until then.
-    private void GoBefore(Node node, Node other)
+    private void GoBefore(WorkNode node, WorkNode other)
     {
         var need = node.Unmet[other];
         node.Met.Remove(other);
-        if (need == Need.Account)
+        if (need == WorkNeed.Account)
             node.Later.Add(other);
         else
-            other.Needs(node, Need.Name);
+            other.Needs(node, WorkNeed.Name);
         Satisfy(node, other);
     }
 
-    private void Park(Node node)
+    private void Park(WorkNode node)
     {
         node.IsParked = true;
         foreach (var (follower, _) in node.Followers.ToList())
-            if (follower.Unmet.TryGetValue(node, out var need) && need == Need.Address)
+            if (follower.Unmet.TryGetValue(node, out var need) && need == WorkNeed.Address)
             {
-                follower.Met[node] = Need.ParkedAddress;
+                follower.Met[node] = WorkNeed.ParkedAddress;
                 Satisfy(follower, node);
             }
-    }
-
-    /// <summary>What a change needs of another before it can be written.</summary>
-    private enum Need
-    {
-        Account,
-        Name,
-        Address,
-        ParkedAddress,
-    }
-
-    private sealed class Node(SyncChange change)
-    {
-        private readonly WorkItem _main = new(change, WorkStage.Main);
-        private WorkItem? _park;
-
-        public SyncChange Change => _main.Change;
-
-        public Dictionary<Node, Need> Unmet { get; } = [];
-
-        /// <summary>All needs that hold in the final order.</summary>
-        public Dictionary<Node, Need> Met { get; } = [];
-
-        public List<(Node Node, Node Needed)> Followers { get; } = [];
-
-        public List<Node> Later { get; } = [];
-
-        public bool IsFree { get; set; }
-
-        public bool IsParked { get; set; }
-
-        private WorkItem ParkItem => _park ??= new WorkItem(Change, WorkStage.Park);
-
-        public void Needs(Node other, Need need)
-        {
-            if (other == this || (Unmet.TryGetValue(other, out var known) && known >= need))
-                return;
-            Unmet[other] = need;
-            Met[other] = need;
-            other.Followers.Add((this, other));
-        }
-
-        public IEnumerable<WorkItem> Items()
-        {
-            foreach (var need in Met)
-                (need.Value == Need.ParkedAddress ? need.Key.ParkItem : need.Key._main).Before(_main);
-            if (IsParked)
-            {
-                ParkItem.Before(_main);
-                ParkItem.Next = _main;
-                yield return ParkItem;
-            }
-
-            yield return _main;
-            if (Later.Count == 0)
-                yield break;
-            var complete = new WorkItem(Change, WorkStage.Complete);
-            _main.Before(complete);
-            _main.Next = complete;
-            foreach (var other in Later)
-                other._main.Before(complete);
-            yield return complete;
-        }
     }
 }
