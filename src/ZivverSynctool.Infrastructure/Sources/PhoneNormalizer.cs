@@ -4,7 +4,7 @@ namespace ZivverSynctool.Infrastructure.Sources;
 
 /// <summary>Brings phone numbers, in the forms people write them, to E.164.</summary>
 /// <param name="region">The region of numbers without a country code (ISO 3166-1 alpha-2).</param>
-internal sealed class PhoneNormalizer(string region)
+public sealed class PhoneNormalizer(string region)
 {
     // ITU-T E.164 §6.1: at most 15 digits, country code included. No country's mobile numbers have fewer than 8.
     private const int FewestDigits = 8;

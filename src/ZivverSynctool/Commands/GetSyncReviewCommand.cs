@@ -1,0 +1,63 @@
+using ZivverSynctool.Infrastructure;
+using ZivverSynctool.Input;
+
+namespace ZivverSynctool.Commands;
+
+/// <summary><c>Get-SyncReview</c>: the results of past runs; by itself, of the last manual one.</summary>
+[Cmdlet(VerbsCommon.Get, "SyncReview", DefaultParameterSetName = ByCount)]
+[OutputType(typeof(SyncResult))]
+public sealed class GetSyncReviewCommand : ProfileCommand
+{
+    private const string ByCount = "Last";
+    private const string ById = "RunId";
+    private const string ByDate = "Since";
+
+    /// <summary>The runs with these ids.</summary>
+    [Parameter(Mandatory = true, ParameterSetName = ById, ValueFromPipelineByPropertyName = true, HelpMessage = "Ids of runs, as Get-SyncRun gives them.")]
+    [Alias("Id")]
+    [ArgumentCompleter(typeof(RunIdCompleter))]
+    [ValidateNotNullOrEmpty]
+    public string[] RunId { get; set; } = [];
+
+    /// <summary>The last so many manual runs.</summary>
+    [Parameter(ParameterSetName = ByCount, HelpMessage = "The last so many manual runs.")]
+    [ValidateRange(1, int.MaxValue)]
+    public int Last { get; set; } = 1;
+
+    /// <summary>All runs that began at this time or later.</summary>
+    [Parameter(Mandatory = true, ParameterSetName = ByDate, HelpMessage = "All runs that began then or later.")]
+    public DateTime Since { get; set; }
+
+    /// <summary>Only these accounts, by address or identifier, with wildcards.</summary>
+    [Parameter(Position = 0, HelpMessage = "Addresses or identifiers; wildcards allowed.")]
+    [ValidateNotNullOrEmpty]
+    [SupportsWildcards]
+    public string[]? Identity { get; set; }
+
+    /// <inheritdoc/>
+    protected override void Process()
+    {
+        var patterns = Identity?.Select(identity => new IdentityPattern(identity)).ToList();
+        using var session = new SyncSession(ReadProfile(), null);
+        foreach (var id in ParameterSetName == ById ? RunId : Choose(session.GetRuns()))
+            foreach (var result in session.GetResults(id))
+                if (patterns is null || patterns.Any(pattern => IsMatch(pattern, result)))
+                    WriteObject(result);
+    }
+
+    private IEnumerable<string> Choose(IReadOnlyList<SyncRun> runs)
+    {
+        var chosen = ParameterSetName == ByDate
+            ? runs.Where(run => run.Started >= Since)
+            : runs.Where(run => run.Mode is SyncRunMode.Manual or SyncRunMode.Changes).Reverse().Take(Last).Reverse();
+        return chosen.Select(run => run.Id);
+    }
+
+    private static bool IsMatch(IdentityPattern pattern, SyncResult result) =>
+        pattern.Matches(result.Email, result.ZivverId, Names(result));
+
+    private static IEnumerable<string> Names(SyncResult result) =>
+        result.Identifiers.Select(identifier => identifier.Value)
+            .Concat(result.Zivver is { } zivver ? [zivver.Email, .. zivver.Aliases] : [])
+            .Concat(result.Source is { } source ? [source.Email] : []);
+}

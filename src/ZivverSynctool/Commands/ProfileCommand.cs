@@ -1,0 +1,22 @@
+using ZivverSynctool.Infrastructure.Storage;
+using ZivverSynctool.Input;
+
+namespace ZivverSynctool.Commands;
+
+/// <summary>A cmdlet that works with a profile.</summary>
+public abstract class ProfileCommand : SyncCommand
+{
+    /// <summary>The profile, by path or as <c>Get-SyncProfile</c> gives it. Left out: the only profile in the current location.</summary>
+    [Parameter(HelpMessage = "Path of the profile; left out, the only profile in the current location.")]
+    [ProfilePath]
+    [ArgumentCompleter(typeof(ProfileCompleter))]
+    [ValidateNotNullOrEmpty]
+    public virtual string? Profile { get; set; }
+
+    /// <summary>Reads the profile that the call means.</summary>
+    private protected SyncProfile ReadProfile() => ProfileFile.Load(ProfilePath);
+
+    /// <summary>Full path of the profile that the call means.</summary>
+    protected string ProfilePath =>
+        Profile is null ? ProfileLocator.OnlyOneIn(SessionState.Path.CurrentFileSystemLocation.ProviderPath) : FullPath(Profile);
+}

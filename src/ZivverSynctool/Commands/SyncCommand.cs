@@ -1,0 +1,110 @@
+using System.Diagnostics.CodeAnalysis;
+using ZivverSynctool.Execution;
+
+namespace ZivverSynctool.Commands;
+
+/// <summary>
+/// What all cmdlets share: they can be stopped, they end with a clear error, and they show what the engine says in one loop.
+/// </summary>
+[SuppressMessage("Design", "CA1001", Justification = "The source has no timer and no handle, and PowerShell may stop a cmdlet while it is being disposed.")]
+public abstract class SyncCommand : PSCmdlet
+{
+    private readonly CancellationTokenSource _stop = new();
+
+    /// <summary>Cancelled when the pipeline is stopped.</summary>
+    protected CancellationToken StopToken => _stop.Token;
+
+    /// <inheritdoc/>
+    protected sealed override void BeginProcessing() => Guard(Begin);
+
+    /// <inheritdoc/>
+    protected sealed override void ProcessRecord() => Guard(Process);
+
+    /// <inheritdoc/>
+    protected sealed override void EndProcessing() => Guard(End);
+
+    /// <inheritdoc/>
+    protected sealed override void StopProcessing() => _stop.Cancel();
+
+    /// <summary>Work before the first object of the pipeline.</summary>
+    protected virtual void Begin()
+    {
+    }
+
+    /// <summary>Work for each object of the pipeline, or once where there is no pipeline.</summary>
+    protected virtual void Process()
+    {
+    }
+
+    /// <summary>Work after the last object of the pipeline.</summary>
+    protected virtual void End()
+    {
+    }
+
+    /// <summary>Shows everything the engine says, as it says it.</summary>
+    protected void Show(IEnumerable<SyncEvent> events)
+    {
+        var progress = new ProgressDisplay(this);
+        foreach (var next in events)
+        {
+            switch (next)
+            {
+                case ItemEvent { Item: var item }:
+                    ShowItem(item);
+                    break;
+                case ProgressEvent step:
+                    progress.Show(step);
+                    break;
+                case WarningEvent { Message: var message }:
+                    WriteWarning(message);
+                    break;
+                case VerboseEvent { Message: var message }:
+                    WriteVerbose(message);
+                    break;
+                case QuestionEvent question:
+                    question.Answer(Ask(question));
+                    break;
+            }
+        }
+
+        progress.Complete();
+    }
+
+    /// <summary>Shows one object of the output.</summary>
+    protected virtual void ShowItem(object item) => WriteObject(item);
+
+    /// <summary>The full path of a file system path as the user gave it, whether or not it exists.</summary>
+    protected string FullPath(string path) => SessionState.Path.GetUnresolvedProviderPathFromPSPath(path);
+
+    private bool Ask(QuestionEvent question)
+    {
+        try
+        {
+            return ShouldContinue(question.Question, question.Caption);
+        }
+        catch (Exception e) when (e is PSInvalidOperationException or System.Management.Automation.Host.HostException
+            or NotSupportedException or NotImplementedException)
+        {
+            throw new SyncException(
+                "CannotAsk", SyncErrorKind.InvalidArgument,
+                $"{question.Question} This host cannot ask that, and nothing was written.",
+                "Look at Get-SyncDelta or -WhatIf first, then add -Confirm:$false, which answers this question.", e);
+        }
+    }
+
+    private void Guard(Action work)
+    {
+        try
+        {
+            work();
+        }
+        catch (OperationCanceledException) when (_stop.IsCancellationRequested)
+        {
+            throw new PipelineStoppedException();
+        }
+        catch (SyncException error)
+        {
+            ThrowTerminatingError(ErrorRecords.From(error));
+        }
+    }
+}

@@ -1,0 +1,87 @@
+using System.Collections;
+using System.Globalization;
+
+namespace ZivverSynctool.Views;
+
+/// <summary>The words of the table and list views, so that the view file itself holds no logic.</summary>
+public static class ViewText
+{
+    private const string Nothing = "(none)";
+
+    /// <summary>An account type in few letters.</summary>
+    public static string AccountType(AccountType type) => type == ZivverSynctool.AccountType.User ? "User" : "Functional";
+
+    /// <summary>Yes, No, or empty where it is not known.</summary>
+    public static string YesNo(bool? value) => value switch { true => "Yes", false => "No", null => "" };
+
+    /// <summary>How many there are; empty where that is not known.</summary>
+    public static string Count(ICollection? values) => values is null ? "" : values.Count.ToString(CultureInfo.CurrentCulture);
+
+    /// <summary>A list in one line; empty where it is not known.</summary>
+    public static string List(IEnumerable? values) =>
+        values is null ? "" : values is string text ? text : string.Join(", ", values.Cast<object>());
+
+    /// <summary>How many of each, largest first, such as <c>12 Succeeded, 1 Failed</c>.</summary>
+    public static string Counts(IReadOnlyDictionary<string, int> counts) =>
+        string.Join(", ", counts.Where(pair => pair.Value > 0)
+            .OrderByDescending(pair => pair.Value).ThenBy(pair => pair.Key, StringComparer.Ordinal)
+            .Select(pair => $"{pair.Value} {pair.Key}"));
+
+    /// <summary>What a change's table row says: what would be done, or what stops it.</summary>
+    public static string Details(SyncChange change) =>
+        change is SyncResult result ? Details(result)
+            : change.Status == ChangeStatus.Ready ? change.Summary
+            : change.Reason.Length == 0 ? $"{change.Status}: {change.Summary}" : $"{change.Status}: {change.Reason}";
+
+    /// <summary>What a result's table row says: the change where it went well, else what happened.</summary>
+    public static string Details(SyncResult result) =>
+        result.Outcome is SyncOutcome.Succeeded or SyncOutcome.WouldSucceed || result.Message.Length == 0 ? result.Summary : result.Message;
+
+    /// <summary>Every difference on its own line, as <c>property: old → new</c>, with what stops those that are not ready.</summary>
+    public static string Differences(SyncChange change) => string.Join(Environment.NewLine, change.Differences.Select(Difference));
+
+    /// <summary>One difference as <c>property: old → new</c>.</summary>
+    public static string Difference(SyncDifference difference)
+    {
+        var text = $"{difference.Property}: {Value(difference.Zivver)} → {Value(difference.Source)}";
+        if (difference.Added.Count + difference.Removed.Count > 0)
+            text += $" ({string.Join(", ", difference.Added.Select(item => "+" + item).Concat(difference.Removed.Select(item => "-" + item)))})";
+        return difference.Status == ChangeStatus.Ready ? text : $"{text} [{difference.Status}: {difference.Reason}]";
+    }
+
+    /// <summary>A value of a difference in one line.</summary>
+    public static string Value(object? value) => value switch
+    {
+        null or "" => Nothing,
+        bool flag => YesNo(flag),
+        string text => text,
+        IEnumerable list => List(list) is { Length: > 0 } items ? items : Nothing,
+        _ => Convert.ToString(value, CultureInfo.CurrentCulture) ?? Nothing,
+    };
+
+    /// <summary>How long a run took, such as <c>0:01:02</c>; empty while it has no end.</summary>
+    public static string Duration(SyncRun run) =>
+        run.Ended is { } ended ? (ended - run.Started).ToString(@"h\:mm\:ss", CultureInfo.InvariantCulture) : "";
+
+    /// <summary>What came out of a run, or why it ended early.</summary>
+    public static string Results(SyncRun run) =>
+        run.Reason.Length > 0 ? run.Reason : run.Outcomes.Count > 0 ? Counts(run.Outcomes) : run.Ended is null ? "Not ended" : "Nothing to do";
+
+    /// <summary>Where a source account was found.</summary>
+    public static string Origin(SyncAccount account) =>
+        account.Location.Length > 0 ? $"{account.Source} ({account.Location})" : account.Source;
+
+    /// <summary>Which source each property came from, where there were several.</summary>
+    public static string Origins(SyncAccount account) => List(account.Origins.Select(origin => $"{origin.Key} from {origin.Value}"));
+
+    /// <summary>A list of a source account: what is in it, or that it is not managed.</summary>
+    public static string Managed(IReadOnlyList<string>? values) =>
+        values is null ? "(not managed)" : values.Count == 0 ? Nothing : List(values);
+
+    /// <summary>How long a change took, in seconds.</summary>
+    public static string Seconds(TimeSpan duration) => duration.TotalSeconds.ToString("0.00", CultureInfo.InvariantCulture) + " s";
+
+    /// <summary>A moment in local time, to the second.</summary>
+    public static string Moment(DateTimeOffset? moment) =>
+        moment?.ToLocalTime().ToString("yyyy-MM-dd HH:mm:ss", CultureInfo.InvariantCulture) ?? "";
+}
