@@ -1,0 +1,64 @@
+using System.Globalization;
+using System.Text;
+
+namespace ZivverSynctool.Module.Tests;
+
+/// <summary>A small organization: a profile with one CSV, a sandbox as its Zivver, and a PowerShell session to use them in.</summary>
+internal sealed class ExampleCare : IDisposable
+{
+    private readonly TemporaryFolder _folder = new();
+    private readonly string _keyVariable = "EXAMPLE_CARE_KEY_" + Guid.NewGuid().ToString("n");
+
+    /// <param name="people">How many people the CSV has.</param>
+    /// <param name="sandbox">More parameters of <c>Start-ZivverSandbox</c>, as a script writes them.</param>
+    /// <param name="answer">Answers questions with the number of the choice; null is a host that cannot ask.</param>
+    public ExampleCare(int people = 3, string sandbox = "-Budget 0", Func<string, int>? answer = null)
+    {
+        WritePeople(people);
+        Session = ModuleSession.Open(answer);
+        Session.Run($"$sandbox = Start-ZivverSandbox -Port 0 -ApiKeyVariable {_keyVariable} {sandbox}").Check();
+        WriteProfile(Run("$sandbox.BaseUri").Check().Texts().Single());
+        Session.Run("$ProfilePath = $args[0]", ProfilePath).Check();
+    }
+
+    public ModuleSession Session { get; }
+
+    public string ProfilePath => _folder.File("care.profile.json");
+
+    public string CsvPath => _folder.File("staff.csv");
+
+    /// <summary>The methods of all writes that the sandbox got.</summary>
+    public IReadOnlyList<string> Writes => Run("$sandbox.Requests | Where-Object Method -ne 'GET' | ForEach-Object Method").Check().Texts();
+
+    /// <summary>The addresses of the users that the sandbox has.</summary>
+    public IReadOnlyList<string> Users => Run("$sandbox.Accounts | Where-Object AccountType -eq 'User' | ForEach-Object Email").Check().Texts();
+
+    /// <summary>Runs a script that knows <c>$ProfilePath</c> and <c>$sandbox</c>.</summary>
+    public ScriptRun Run(string script, params object[] arguments) => Session.Run(script, arguments);
+
+    public static string Address(int person) => string.Create(CultureInfo.InvariantCulture, $"person{person:000}@example.test");
+
+    public void WritePeople(int people)
+    {
+        var csv = new StringBuilder("EmployeeNumber,Email,DisplayName,Enabled\n");
+        for (var person = 1; person <= people; person++)
+            csv.Append(CultureInfo.InvariantCulture, $"{person:000},{Address(person)},Person {person:000},true\n");
+        File.WriteAllText(CsvPath, csv.ToString());
+    }
+
+    public void WriteProfile(string baseUri) => File.WriteAllText(ProfilePath, $$"""
+        {
+          "name": "Example Care",
+          "zivver": { "baseUri": "{{baseUri}}", "apiKey": { "environment": "{{_keyVariable}}" }, "budget": { "requests": 0, "seconds": 1 } },
+          "domains": [ "example.test" ],
+          "sources": [ { "name": "Staff", "type": "csv", "path": "staff.csv", "identifier": "EmployeeNumber" } ]
+        }
+        """);
+
+    public void Dispose()
+    {
+        Session.Run("Stop-ZivverSandbox $sandbox").Check();
+        Session.Dispose();
+        _folder.Dispose();
+    }
+}

@@ -1,0 +1,52 @@
+namespace ZivverSynctool.Module.Tests;
+
+/// <summary>Objects of every kind the module gives, made by PowerShell from plain values.</summary>
+internal static class Samples
+{
+    /// <summary>A script that fills $account, $zivver, $changes, $results, $run and $profile1.</summary>
+    public const string Script = """
+        $at = [DateTimeOffset]::new(2026, 11, 23, 14, 1, 2, [DateTimeOffset]::Now.Offset)
+        $account = [ZivverSynctool.SyncAccount]@{
+            Email = 'annelies.van.den.broek-de.jong@example.test'; DisplayName = 'Annelies van den Broek-de Jong'; Enabled = $true
+            Aliases = [string[]]('a.broek@example.test'); Delegates = [string[]]@(); PhoneNumber = '+31612345678'; OrganizationalUnit = 'Thuiszorg West'
+            Identifiers = [ZivverSynctool.Identifier[]]([ZivverSynctool.Identifier]::new('EmployeeNumber', '00112')); Source = 'Staff'; Location = 'staff.csv line 12'
+        }
+        $zivver = [ZivverSynctool.ZivverAccount]@{
+            Id = 'b1c2'; Email = 'annelies.van.den.broek@example.test'; DisplayName = 'Annelies van den Broek'; Enabled = $true; OrganizationalUnit = '/'
+            Delegates = [string[]]('jan@example.test', 'piet@example.test'); Created = $at
+        }
+        function New-Difference($Values) { [ZivverSynctool.SyncDifference]$Values }
+        $rename = New-Difference @{ Property = 'Email'; Zivver = $zivver.Email; Source = $account.Email }
+        $delegates = New-Difference @{
+            Property = 'Delegates'; Zivver = $zivver.Delegates; Source = [string[]]('piet@example.test', 'els@example.test')
+            Added = [string[]]('els@example.test'); Removed = [string[]]('jan@example.test'); Status = 'OptionOff'; Reason = 'Option updateUsers is off.'; ReasonCode = 'OptionOff'
+        }
+        $change = @{
+            Action = 'Update'; Email = $zivver.Email; DisplayName = $zivver.DisplayName; Summary = 'Email -> annelies.van.den.broek-de.jong@example.test'
+            Marks = [ZivverSynctool.ChangeMark[]]('Rename'); Differences = [ZivverSynctool.SyncDifference[]]($rename, $delegates)
+            Source = $account; Zivver = $zivver; Identifiers = $account.Identifiers; ZivverId = 'b1c2'; Profile = 'care.profile.json'
+        }
+        $blocked = @{
+            AccountType = 'FunctionalAccount'; Email = 'info@example.test'; DisplayName = 'Informatie'; Status = 'Blocked'
+            Reason = 'The address belonged to somebody else.'; ReasonCode = 'RecycledAddress'; Profile = 'care.profile.json'
+        }
+        $changes = [ZivverSynctool.SyncChange]$change, [ZivverSynctool.SyncChange]$blocked
+        $results = @(
+            [ZivverSynctool.SyncResult]($change + @{ Outcome = 'Succeeded'; Started = $at; Duration = [TimeSpan]::FromSeconds(0.2); RunId = '20261123-140102-3f2a' })
+            [ZivverSynctool.SyncResult]($change + @{
+                Outcome = 'Failed'; Message = 'The alias is an account of its own.'; Remedy = 'Merge it in the web app.'; ErrorId = 'ZivverAliasTaken'
+                Started = $at; Duration = [TimeSpan]::FromSeconds(0.2); RunId = '20261123-140102-3f2a' })
+        )
+        function New-Count($Values) { $counts = [Collections.Generic.Dictionary[string, int]]::new(); foreach ($key in $Values.Keys) { $counts[$key] = $Values[$key] }; $counts }
+        $run = [ZivverSynctool.SyncRun]@{
+            Id = '20261123-140102-3f2a'; Who = 'beheer'; Where = 'srv01'; Version = '0.1.0'; Profile = 'care.profile.json'; Started = $at; Ended = $at.AddSeconds(62); Planned = 13
+            Actions = New-Count @{ Create = 10; Update = 3 }; Marks = New-Count @{ Rename = 1 }; Outcomes = New-Count @{ Succeeded = 12; Failed = 1 }; ExitCode = 2
+        }
+        $source = [ZivverSynctool.SourceSettings]@{ Name = 'Staff'; Type = 'csv'; Path = 'staff.csv' }
+        $profile1 = [ZivverSynctool.SyncProfile]@{
+            Name = 'Example Care'; Path = 'care.profile.json'; Domains = [string[]]('example.test', 'care.example.test'); MappingFolder = 'Account Mapping'
+            Zivver = [ZivverSynctool.ZivverSettings]@{ ApiKey = [ZivverSynctool.SecretReference]@{ Environment = 'ZIVVER_API_KEY' } }; Sources = [ZivverSynctool.SourceSettings[]]($source)
+        }
+
+        """;
+}

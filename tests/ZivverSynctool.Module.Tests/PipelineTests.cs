@@ -1,0 +1,91 @@
+namespace ZivverSynctool.Module.Tests;
+
+public sealed class PipelineTests
+{
+    [Fact]
+    public void Any_object_can_be_a_source_account()
+    {
+        using var session = ModuleSession.Open();
+        var account = session.Run("""
+            [pscustomobject]@{
+                mail = ' Piet@Example.test'; displayName = 'Piet'; Enabled = $false; ObjectGuid = [guid]'3f2504e0-4f89-41d3-9a0c-0305e82c3301'
+                proxyAddresses = 'SMTP:piet@example.test', 'smtp:P@example.test'; MobilePhone = '06-12345678'
+            } | ConvertTo-SyncAccount @{ Email = 'mail'; PhoneNumber = 'MobilePhone'; Aliases = { $_.proxyAddresses -replace '^smtp:' } } -Identifier ObjectGuid
+            """).Check();
+        Assert.Equal(["piet@example.test"], account.Texts("Email"));
+        Assert.Equal(["Piet"], account.Texts("DisplayName"));
+        Assert.Equal(["False"], account.Texts("Enabled"));
+        Assert.Equal(["p@example.test"], account.Texts("Aliases"));
+        Assert.Equal(["+31612345678"], account.Texts("PhoneNumber"));
+        Assert.Equal(["ObjectGuid=3f2504e0-4f89-41d3-9a0c-0305e82c3301"], account.Texts("Identifiers"));
+        Assert.Null(account.Output[0].Properties["Delegates"].Value);
+    }
+
+    [Fact]
+    public void An_object_with_a_fault_does_not_hold_back_the_others()
+    {
+        using var session = ModuleSession.Open();
+        var run = session.Run("'a@example.test', 'b', 'c@example.test' | ForEach-Object { [pscustomobject]@{ Email = $_ } } | ConvertTo-SyncAccount -AccountType FunctionalAccount");
+        Assert.Equal(["a@example.test", "c@example.test"], run.Texts("Email"));
+        Assert.Equal("InvalidAddress,ZivverSynctool.Commands.ConvertToSyncAccountCommand", run.Error.FullyQualifiedErrorId);
+        Assert.Equal(["FunctionalAccount", "FunctionalAccount"], run.Texts("AccountType"));
+    }
+
+    [Fact]
+    public void Piped_accounts_take_the_place_of_the_sources_and_nobody_counts_as_missing()
+    {
+        using var care = new ExampleCare();
+        care.Run("Start-ZivverSync -Profile $ProfilePath -Confirm:$false").Check();
+        const string one = "[pscustomobject]@{ Email = 'person001@example.test'; DisplayName = 'Other' } | ConvertTo-SyncAccount";
+        Assert.Equal(["Update"], care.Run($"{one} | Get-SyncDelta -Profile $ProfilePath").Check().Texts("Action"));
+        Assert.Equal(
+            ["Disable", "Disable", "Update"],
+            care.Run($"{one} | Get-SyncDelta -Profile $ProfilePath -Complete").Check().Texts("Action").Order());
+    }
+
+    [Fact]
+    public void Source_accounts_are_shown_as_the_sources_say()
+    {
+        using var care = new ExampleCare();
+        Assert.Equal(["Person 001", "Person 002", "Person 003"], care.Run("Get-SyncSourceAccount -Profile $ProfilePath").Check().Texts("DisplayName"));
+        Assert.Equal(3, care.Run("Get-SyncSourceAccount staff -Profile $ProfilePath").Check().Output.Count);
+    }
+
+    [Fact]
+    public void Zivver_accounts_are_found_by_wildcard_and_by_what_they_have_access_to()
+    {
+        using var care = new ExampleCare();
+        File.WriteAllText(care.CsvPath, """
+            EmployeeNumber,AccountType,Email,DisplayName,Delegates
+            1,User,a@example.test,A,
+            2,User,b@example.test,B,
+            3,FunctionalAccount,info@example.test,Info,b@example.test
+            """);
+        care.Run("Start-ZivverSync -Profile $ProfilePath -Confirm:$false").Check();
+        Assert.Equal(["b@example.test"], care.Run("Get-ZivverAccount -DelegateOf info@example.test -Profile $ProfilePath").Check().Texts("Email"));
+        Assert.Equal(["info@example.test"], care.Run("Get-ZivverAccount I*@example.test -Profile $ProfilePath").Check().Texts("Email"));
+        Assert.Equal(["a@example.test", "b@example.test"], care.Run("Get-ZivverAccount -AccountType User -Profile $ProfilePath").Check().Texts("Email").Order());
+    }
+
+    [Fact]
+    public void A_profile_can_be_named_by_its_object_or_by_being_the_only_one_here()
+    {
+        using var care = new ExampleCare();
+        Assert.Equal(3, care.Run("Get-SyncDelta -Profile (Get-SyncProfile -Profile $ProfilePath)").Check().Output.Count);
+        Assert.Equal(3, care.Run("$null = $ExecutionContext.SessionState.Path.SetLocation($args[0]); Get-SyncDelta", Path.GetDirectoryName(care.ProfilePath)!).Check().Output.Count);
+        File.Copy(care.ProfilePath, care.ProfilePath.Replace("care.", "other.", StringComparison.Ordinal));
+        Assert.StartsWith("ProfileAmbiguous", care.Run("Get-SyncDelta").Error.FullyQualifiedErrorId, StringComparison.Ordinal);
+        Assert.Equal(
+            ["care.profile.json", "other.profile.json"],
+            care.Run("(TabExpansion2 'Get-SyncDelta -Profile ').CompletionMatches.CompletionText").Check().Texts());
+    }
+
+    [Fact]
+    public void Progress_ends()
+    {
+        using var care = new ExampleCare();
+        var progress = care.Run("Start-ZivverSync -Profile $ProfilePath -Confirm:$false").Check().Progress;
+        Assert.NotEmpty(progress);
+        Assert.Equal(ProgressRecordType.Completed, progress[^1].RecordType);
+    }
+}
