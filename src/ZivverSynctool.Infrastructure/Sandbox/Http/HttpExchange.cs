@@ -47,7 +47,10 @@ internal sealed class HttpExchange(HttpMessage message, Socket socket, Stream st
     // Head and body in one piece, so that they travel in one packet where they can.
     private async Task WriteAsync(params byte[][] pieces)
     {
-        using var all = new MemoryStream(pieces.SelectMany(piece => piece).ToArray());
+        using var all = new MemoryStream(pieces.Sum(piece => piece.Length));
+        foreach (var piece in pieces)
+            all.Write(piece, 0, piece.Length);
+        all.Position = 0;
         await all.CopyToAsync(stream).ConfigureAwait(false);
     }
 
