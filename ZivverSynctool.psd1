@@ -10,6 +10,7 @@
     CompatiblePSEditions   = @('Core', 'Desktop')
     # Windows PowerShell 5.1 runs on .NET Framework 4.7.2 or later.
     DotNetFrameworkVersion = '4.7.2'
+    TypesToProcess         = @('lib/ZivverSynctool.Types.ps1xml')
     FormatsToProcess       = @('lib/ZivverSynctool.Format.ps1xml')
     FunctionsToExport      = @()
     CmdletsToExport        = @(

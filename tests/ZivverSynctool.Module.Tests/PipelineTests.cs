@@ -81,6 +81,23 @@ public sealed class PipelineTests
     }
 
     [Fact]
+    public void A_new_profile_is_found_and_comes_with_its_schema()
+    {
+        using var care = new ExampleCare();
+        using var folder = new TemporaryFolder();
+        File.Copy(care.CsvPath, folder.File("staff.csv"));
+        care.Run("$null = $ExecutionContext.SessionState.Path.SetLocation($args[0])", folder.Path).Check();
+        const string create = "New-SyncProfile new.jsonc -Domain example.test -CsvPath staff.csv -Identifier EmployeeNumber -BaseUri $sandbox.BaseUri";
+        care.Run(create + " -WhatIf").Check();
+        Assert.False(File.Exists(folder.File("new.jsonc")));
+        Assert.Equal([folder.File("new.jsonc")], care.Run(create).Check().Texts("Path"));
+        Assert.True(File.Exists(folder.File("profile.schema.json")));
+        Assert.Equal(3, care.Run("Get-SyncDelta -ApiKey $sandbox.ApiKey").Check().Output.Count);
+        Assert.Equal("ProfileExists,ZivverSynctool.Commands.NewSyncProfileCommand", care.Run(create).Error.FullyQualifiedErrorId);
+        care.Run(create + " -Force").Check();
+    }
+
+    [Fact]
     public void Progress_ends()
     {
         using var care = new ExampleCare();

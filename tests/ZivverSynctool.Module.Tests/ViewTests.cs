@@ -31,6 +31,13 @@ public sealed class ViewTests
     }
 
     [Fact]
+    public void Behind_a_table_of_another_type_objects_are_short_lists()
+    {
+        using var session = ModuleSession.Open();
+        Approval.Verify("Mixed", session.Show(Samples.Script + "$profile1; $changes[0]; $results[0]; $account; $zivver; $run"));
+    }
+
+    [Fact]
     public void No_line_is_wider_than_the_screen()
     {
         using var session = ModuleSession.Open();

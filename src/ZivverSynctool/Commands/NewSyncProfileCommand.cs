@@ -1,8 +1,10 @@
 using ZivverSynctool.Infrastructure.Storage;
+using ZivverSynctool.Input;
+using ZivverSynctool.Loading;
 
 namespace ZivverSynctool.Commands;
 
-/// <summary><c>New-SyncProfile</c>: writes a profile with comments that say what can be set.</summary>
+/// <summary><c>New-SyncProfile</c>: writes a profile with comments that say what can be set, and beside it the schema for editors.</summary>
 [Cmdlet(VerbsCommon.New, "SyncProfile", SupportsShouldProcess = true)]
 [OutputType(typeof(SyncProfile))]
 public sealed class NewSyncProfileCommand : SyncCommand
@@ -58,8 +60,12 @@ public sealed class NewSyncProfileCommand : SyncCommand
             Identifier = Identifier,
             BaseUri = BaseUri,
             ApiKeyVariable = ApiKeyVariable,
+            Schema = ProfileLocator.SchemaFile,
         };
-        if (ShouldProcess(file, "Write profile"))
-            WriteObject(ProfileFile.Create(file, template, Force));
+        if (!ShouldProcess(file, "Write profile"))
+            return;
+        var profile = ProfileFile.Create(file, template, Force);
+        File.Copy(ModuleLoader.SharedFile(ProfileLocator.SchemaFile), System.IO.Path.Combine(System.IO.Path.GetDirectoryName(file)!, ProfileLocator.SchemaFile), overwrite: true);
+        WriteObject(profile);
     }
 }

@@ -3,7 +3,9 @@ namespace ZivverSynctool.Input;
 /// <summary>Finds the profile that is meant where none is named.</summary>
 internal static class ProfileLocator
 {
-    private const string SchemaFile = "profile.schema.json";
+    /// <summary>Name of the JSON schema, which lies beside a profile that <c>New-SyncProfile</c> makes.</summary>
+    public const string SchemaFile = "profile.schema.json";
+
     private const int Head = 4096;
 
     /// <summary>

@@ -21,6 +21,9 @@ public sealed class ModuleLoader : IModuleAssemblyInitializer
     private static readonly string IsolatedFolder = Path.Combine(OwnFolder, "isolated");
     private static int s_registered;
 
+    /// <summary>A file that both editions of the module share.</summary>
+    internal static string SharedFile(string name) => Path.Combine(Path.GetDirectoryName(OwnFolder)!, name);
+
     /// <inheritdoc/>
     public void OnImport()
     {

@@ -40,7 +40,7 @@ internal static class Samples
         function New-Count($Values) { $counts = [Collections.Generic.Dictionary[string, int]]::new(); foreach ($key in $Values.Keys) { $counts[$key] = $Values[$key] }; $counts }
         $run = [ZivverSynctool.SyncRun]@{
             Id = '20261123-140102-3f2a'; Who = 'beheer'; Where = 'srv01'; Version = '0.1.0'; Profile = 'care.profile.json'; Started = $at; Ended = $at.AddSeconds(62); Planned = 13
-            Actions = New-Count @{ Create = 10; Update = 3 }; Marks = New-Count @{ Rename = 1 }; Outcomes = New-Count @{ Succeeded = 12; Failed = 1 }; ExitCode = 2
+            Actions = New-Count ([ordered]@{ Create = 10; Update = 3 }); Marks = New-Count ([ordered]@{ Rename = 1 }); Outcomes = New-Count ([ordered]@{ Succeeded = 12; Failed = 1 }); ExitCode = 2
         }
         $source = [ZivverSynctool.SourceSettings]@{ Name = 'Staff'; Type = 'csv'; Path = 'staff.csv' }
         $profile1 = [ZivverSynctool.SyncProfile]@{
