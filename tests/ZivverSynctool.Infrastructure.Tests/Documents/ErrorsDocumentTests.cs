@@ -40,7 +40,10 @@ public sealed partial class ErrorsDocumentTests
             .Select(File.ReadAllText);
 
     private static IEnumerable<string> IdsIn(string code) =>
-        Id().Matches(code).SelectMany(match => match.Groups["id"].Captures).Select(capture => capture.Value);
+        Id().Matches(code).Concat(IsCmdlet(code) ? [] : Constant().Matches(code)).SelectMany(match => match.Groups["id"].Captures).Select(capture => capture.Value);
+
+    // The constants of cmdlets are names of parameter sets.
+    private static bool IsCmdlet(string code) => code.Contains("[Cmdlet(", StringComparison.Ordinal);
 
     private static IEnumerable<string> ZivverIds() => Enum.GetNames<ZivverErrorCode>().Select(code => "Zivver" + code);
 
@@ -53,13 +56,15 @@ public sealed partial class ErrorsDocumentTests
         | \bChangeStatus\.\w+,\s*"(?<id>[A-Z]\w+)"
         | \b(?:Code|ReasonCode|ErrorId)\s*=[^;\n"]*"(?<id>[A-Z]\w+)"
         | \bErrorId\s*:\s*"(?<id>[A-Z]\w+)"
-        | const\s+string\s+\w+\s*=\s*"(?<id>[A-Z][a-z]+(?:[A-Z]\w*)+)"
         | const\s+string\s+(?<id>\w+)\s*=\s*nameof\(\k<id>\)
         | \b(?:Add|Problem)\(\s*(?:group,\s*)?"(?<id>[A-Z]\w+)",
         | \bAdd\(\s*\w+\s==\s[\w.]+\s\?\s"(?<id>[A-Z]\w+)"\s:\s"(?<id>[A-Z]\w+)",
         | \breturn\s\("(?<id>[A-Z]\w+)",
         """, RegexOptions.IgnorePatternWhitespace)]
     private static partial Regex Id();
+
+    [GeneratedRegex("""const\s+string\s+\w+\s*=\s*"(?<id>[A-Z][a-z]+(?:[A-Z]\w*)+)";""")]
+    private static partial Regex Constant();
 
     [GeneratedRegex(@"^\| `([A-Z]\w+)` \|", RegexOptions.Multiline)]
     private static partial Regex Row();
