@@ -16,6 +16,7 @@ public sealed class SyncSession : IDisposable
     private readonly ILoggerFactory _loggers;
     private readonly Lazy<ZivverClient> _zivver;
     private readonly RunStore _runs;
+    private readonly HoldFile _holds;
     private readonly SyncEngine _engine;
 
     /// <summary>Opens a profile. Nothing is read yet, and the API key is looked for only when a call needs it.</summary>
@@ -38,6 +39,7 @@ public sealed class SyncSession : IDisposable
             Model = snapshot => new SimulatedZivver(
                 ZivverOrganization.From(snapshot, new OrganizationSettings(), NewId, () => DateTimeOffset.UtcNow)),
             Mapping = new MappingFile(profile, Warn),
+            Holds = _holds = new HoldFile(profile),
             SourceSizes = new SourceSizes(profile),
             Journal = () => new Journal(profile),
             Lock = new RunLock(profile, () => DateTimeOffset.UtcNow),
@@ -58,6 +60,16 @@ public sealed class SyncSession : IDisposable
 
     /// <summary>A run or preview: items are <see cref="SyncResult"/>, each as it happens.</summary>
     public IEnumerable<SyncEvent> Run(RunRequest request, CancellationToken cancellation) => _engine.Run(request, cancellation);
+
+    /// <summary>Suspends an account at once and holds it so: items are <see cref="SyncResult"/>.</summary>
+    public IEnumerable<SyncEvent> Suspend(string identity, string reason, CancellationToken cancellation) =>
+        _engine.Suspend(identity, reason, cancellation);
+
+    /// <summary>Lets a held account go, or confirms one that another hand suspended: items are the <see cref="SyncHold"/> that was on it.</summary>
+    public IEnumerable<SyncEvent> Resume(string identity, CancellationToken cancellation) => _engine.Resume(identity, cancellation);
+
+    /// <summary>The holds of this profile. Needs no API key.</summary>
+    public IReadOnlyList<SyncHold> GetHolds() => _holds.Load();
 
     /// <summary>The runs of this profile, oldest first. Needs no API key.</summary>
     public IReadOnlyList<SyncRun> GetRuns() => _runs.Runs();

@@ -21,6 +21,9 @@ public sealed record DeltaInput
     /// <summary>The account mapping.</summary>
     public required LinkBook Links { get; init; }
 
+    /// <summary>The holds.</summary>
+    public IReadOnlyList<SyncHold> Holds { get; init; } = [];
+
     /// <summary>Whether nobody is there to look at the changes.</summary>
     public bool Unattended { get; init; }
 

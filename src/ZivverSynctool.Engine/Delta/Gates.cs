@@ -6,6 +6,7 @@ namespace ZivverSynctool.Delta;
 internal sealed class Gates(DeltaInput input, IReadOnlyCollection<LimitKind> tripped)
 {
     private readonly HashSet<string> _domains = new(input.Profile.Domains, StringComparer.OrdinalIgnoreCase);
+    private readonly Dictionary<string, SyncHold> _holds = input.Holds.ToDictionary(hold => hold.ZivverId, StringComparer.OrdinalIgnoreCase);
     private readonly AddressPatterns _protected = new(input.Profile.ProtectedAccounts);
 
     public void Apply(Draft draft)
@@ -44,7 +45,10 @@ internal sealed class Gates(DeltaInput input, IReadOnlyCollection<LimitKind> tri
             ApplyToUnmanaged(draft, zivver);
         if (zivver.Enabled || draft.Source is not { } source)
             return;
-        if (draft.Match.Kind != MatchKind.Identifier && Matcher.NamesDiffer(source, zivver))
+        if (_holds.TryGetValue(zivver.Id, out var hold))
+            draft.Stop(difference => DifferenceAction.Of(draft, difference) == SyncAction.Enable, ChangeStatus.Held, "Hold",
+                $"{hold.Who} holds {zivver.Email} suspended since {hold.Since:yyyy-MM-dd}: {hold.Reason}. Let it go with Resume-SyncAccount.");
+        if (draft.Match.Kind != MatchKind.Identifier && links.All(link => link.Confirmed is null) && Matcher.NamesDiffer(source, zivver))
             draft.Stop(_ => true, ChangeStatus.Blocked, MatchDoubt.UnconfirmedLink,
                 $"{zivver.Email} is suspended in Zivver and called '{zivver.DisplayName}', not '{source.DisplayName}': without a fixed identifier it may be somebody else's.");
         if (links.All(link => link.Suspended is null))

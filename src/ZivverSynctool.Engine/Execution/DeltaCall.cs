@@ -40,6 +40,7 @@ internal sealed class DeltaCall(EngineSetup setup, Action<SyncEvent> emit)
             Sources = merged,
             Zivver = snapshot,
             Links = links,
+            Holds = setup.Holds.Load(),
             IncludeUnchanged = request.IncludeUnchanged,
             ResendSsoAccountKey = request.ResendSsoAccountKey,
             Allow = allow,

@@ -24,6 +24,9 @@ public sealed record EngineSetup
     /// <summary>Where links are kept.</summary>
     public required IMappingStore Mapping { get; init; }
 
+    /// <summary>Where holds are kept.</summary>
+    public required IHoldStore Holds { get; init; }
+
     /// <summary>Where source sizes are kept.</summary>
     public required ISourceSizes SourceSizes { get; init; }
 

@@ -106,7 +106,8 @@ internal sealed class RunCall(EngineSetup setup, Action<SyncEvent> emit)
             .RunAsync(work.Changes, cancellation).ConfigureAwait(false);
     }
 
-    private async Task WriteAsync(RunWork work, SyncRunMode mode, CancellationToken cancellation)
+    /// <summary>Writes what is gathered. The profile's lock is taken.</summary>
+    public async Task WriteAsync(RunWork work, SyncRunMode mode, CancellationToken cancellation)
     {
         var run = setup.NewRun() with { Mode = mode, Profile = setup.Profile.Path, Started = setup.Clock(), Planned = work.Changes.Count };
         var totals = new RunTotals();

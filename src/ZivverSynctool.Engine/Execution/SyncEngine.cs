@@ -39,6 +39,14 @@ public sealed class SyncEngine(EngineSetup setup)
     public IEnumerable<SyncEvent> Run(RunRequest request, CancellationToken cancellation) =>
         Call((emit, stop) => new RunCall(setup, emit).RunAsync(request, stop), cancellation);
 
+    /// <summary>Suspends an account at once and holds it so: items are <see cref="SyncResult"/>.</summary>
+    public IEnumerable<SyncEvent> Suspend(string identity, string reason, CancellationToken cancellation) =>
+        Call((emit, stop) => new HoldCall(setup, emit).SuspendAsync(identity, reason, stop), cancellation);
+
+    /// <summary>Lets a held account go, or confirms one that another hand suspended: items are the <see cref="SyncHold"/> that was on it.</summary>
+    public IEnumerable<SyncEvent> Resume(string identity, CancellationToken cancellation) =>
+        Call((emit, stop) => new HoldCall(setup, emit).ResumeAsync(identity, stop), cancellation);
+
     private IEnumerable<SyncEvent> Call(Func<Action<SyncEvent>, CancellationToken, Task> work, CancellationToken cancellation) =>
         EventStream.Of(async (emit, stop) =>
         {

@@ -21,6 +21,9 @@ public sealed record AccountLink
     /// <summary>Since when this tool has the account suspended (or, functional, without members), UTC; null when it has not.</summary>
     public DateTimeOffset? Suspended { get; init; }
 
+    /// <summary>Since when an administrator has said that a suspended account belongs to this identifier, UTC; forgotten once it is enabled.</summary>
+    public DateTimeOffset? Confirmed { get; init; }
+
     /// <summary>Addresses the account was renamed from while <c>keepOldAddressAsAlias</c> was on; they stay its aliases.</summary>
     public IReadOnlyList<string> FormerAddresses { get; init; } = [];
 
@@ -31,7 +34,7 @@ public sealed record AccountLink
     public bool Equals(AccountLink? other) =>
         other is not null && AccountType == other.AccountType && Identifier == other.Identifier && ZivverId == other.ZivverId
         && Email == other.Email && SsoKeyFingerprint == other.SsoKeyFingerprint && Suspended == other.Suspended
-        && Linked == other.Linked && FormerAddresses.SequenceEqual(other.FormerAddresses);
+        && Confirmed == other.Confirmed && Linked == other.Linked && FormerAddresses.SequenceEqual(other.FormerAddresses);
 
     /// <inheritdoc/>
     public override int GetHashCode() => Identifier.GetHashCode();

@@ -27,6 +27,7 @@ public static class LinkConfirmation
                 ZivverId = zivver.Id,
                 SsoKeyFingerprint = sibling?.SsoKeyFingerprint,
                 Suspended = sibling?.Suspended,
+                Confirmed = sibling?.Confirmed,
                 FormerAddresses = sibling?.FormerAddresses ?? [],
                 Linked = now,
             }) with
@@ -36,7 +37,7 @@ public static class LinkConfirmation
 
             // Whoever enabled it meanwhile, it is no longer this tool that has it suspended.
             if (zivver.Enabled)
-                confirmed = confirmed with { Suspended = null };
+                confirmed = confirmed with { Suspended = null, Confirmed = null };
             if (links.Put(confirmed))
                 changed.Add(confirmed);
         }

@@ -12,7 +12,7 @@ internal static class MappingCsv
     private const string TimeFormat = "yyyy-MM-dd'T'HH:mm:ss.FFFFFFF'Z'";
 
     private static readonly string[] Columns =
-        ["AccountType", "Email", "IdentifierName", "Identifier", "ZivverId", "SsoKeyFingerprint", "Suspended", "Linked", "FormerAddresses"];
+        ["AccountType", "Email", "IdentifierName", "Identifier", "ZivverId", "SsoKeyFingerprint", "Suspended", "Confirmed", "Linked", "FormerAddresses"];
 
     /// <summary>The links as they are stored, in an order that people find their way in.</summary>
     public static byte[] Write(IReadOnlyList<AccountLink> links)
@@ -32,6 +32,7 @@ internal static class MappingCsv
                 writer.WriteField(SpreadsheetText.Protect(link.ZivverId));
                 writer.WriteField(SpreadsheetText.Protect(link.SsoKeyFingerprint ?? ""));
                 writer.WriteField(Time(link.Suspended));
+                writer.WriteField(Time(link.Confirmed));
                 writer.WriteField(Time(link.Linked));
                 writer.WriteField(SpreadsheetText.Protect(string.Join("|", link.FormerAddresses)));
                 writer.EndRecord();

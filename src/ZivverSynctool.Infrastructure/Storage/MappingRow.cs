@@ -12,7 +12,7 @@ internal sealed class MappingRow
 
     private readonly CsvTable _table;
     private readonly string _file;
-    private readonly int _type, _email, _name, _value, _id, _fingerprint, _suspended, _linked, _former;
+    private readonly int _type, _email, _name, _value, _id, _fingerprint, _suspended, _confirmed, _linked, _former;
     private readonly List<string> _faults = [];
 
     /// <summary>Finds the columns; throws where one is missing without which there are no links.</summary>
@@ -23,7 +23,8 @@ internal sealed class MappingRow
         var keys = table.Headings.Select(CsvHeading.Key).ToList();
         var places = Array.ConvertAll(columns, column => keys.IndexOf(CsvHeading.Key(column)));
         (_type, _email, _name, _value) = (places[0], places[1], places[2], places[3]);
-        (_id, _fingerprint, _suspended, _linked, _former) = (places[4], places[5], places[6], places[7], places[8]);
+        (_id, _fingerprint, _suspended, _confirmed) = (places[4], places[5], places[6], places[7]);
+        (_linked, _former) = (places[8], places[9]);
         var missing = columns.Where((column, i) => places[i] < 0 && Needed.Contains(column)).ToList();
         if (missing.Count > 0)
             throw new SyncException(
@@ -45,6 +46,7 @@ internal sealed class MappingRow
         if (!Guid.TryParseExact(id, "D", out _))
             Fault($"has '{id}' for a Zivver id; it is a UUID such as 0b1f4a6e-2c1d-4a53-9a59-0d6f0f6f1a11");
         var suspended = Time(_suspended, "Suspended");
+        var confirmed = Time(_confirmed, "Confirmed");
         var linked = Time(_linked, "Linked");
         return _faults.Count > faults ? null : new AccountLink
         {
@@ -54,6 +56,7 @@ internal sealed class MappingRow
             ZivverId = id,
             SsoKeyFingerprint = Text(_fingerprint) is { Length: > 0 } fingerprint ? fingerprint : null,
             Suspended = suspended,
+            Confirmed = confirmed,
             Linked = linked ?? default,
             FormerAddresses = Text(_former) is { Length: > 0 } former ? former.Split('|') : [],
         };

@@ -27,6 +27,7 @@ public sealed class SyncWorld
             Zivver = () => Target,
             Model = snapshot => new SimulatedZivver(ZivverOrganization.From(snapshot, new OrganizationSettings(), NewId, () => _now)),
             Mapping = Mapping,
+            Holds = new MemoryHolds(),
             SourceSizes = new MemorySizes(),
             Journal = () => Journal = new MemoryJournal(),
             Lock = new NoLock(),

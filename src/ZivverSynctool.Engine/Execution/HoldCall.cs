@@ -1,0 +1,87 @@
+using ZivverSynctool.Delta;
+using ZivverSynctool.Mapping;
+
+namespace ZivverSynctool.Execution;
+
+/// <summary>Suspends an account at once and holds it so, or lets it go. Needs Zivver, but none of the sources.</summary>
+internal sealed class HoldCall(EngineSetup setup, Action<SyncEvent> emit)
+{
+    public async Task SuspendAsync(string identity, string reason, CancellationToken cancellation)
+    {
+        using var _ = setup.Lock.Take();
+        var links = new LinkBook(setup.Mapping.Load());
+        var snapshot = await new DeltaCall(setup, emit).ReadZivverAsync(cancellation).ConfigureAwait(false);
+        var account = AccountFinder.Find(identity, snapshot, links);
+        if (new AddressPatterns(setup.Profile.ProtectedAccounts).Match(account.Email))
+            throw new SyncException("AccountProtected", SyncErrorKind.Refused,
+                $"{account.Email} is a protected account, which is never suspended.", "Take it off 'protectedAccounts' in the profile first.");
+
+        // The hold comes first: were it the other way round, a run between the two could enable the account again.
+        var hold = new SyncHold
+        {
+            AccountType = account.AccountType,
+            Email = account.Email,
+            ZivverId = account.Id,
+            Reason = reason,
+            Who = setup.NewRun().Who,
+            Since = setup.Clock(),
+        };
+        setup.Holds.Save([.. setup.Holds.Load().Where(other => other.ZivverId != account.Id), hold]);
+        await new RunCall(setup, emit).WriteAsync(
+            new RunWork(snapshot, links, account.Enabled ? [Suspension(account, reason)] : [],
+                account.Enabled ? [] : [(Suspension(account, reason), "It was suspended already; now it is held so.")], [], null),
+            SyncRunMode.Changes, cancellation).ConfigureAwait(false);
+    }
+
+    public async Task ResumeAsync(string identity, CancellationToken cancellation)
+    {
+        using var _ = setup.Lock.Take();
+        var links = new LinkBook(setup.Mapping.Load());
+        var snapshot = await new DeltaCall(setup, emit).ReadZivverAsync(cancellation).ConfigureAwait(false);
+        var account = AccountFinder.Find(identity, snapshot, links);
+        var holds = setup.Holds.Load();
+        if (holds.FirstOrDefault(hold => hold.ZivverId == account.Id) is { } held)
+            emit(new ItemEvent(held));
+        setup.Holds.Save(holds.Where(hold => hold.ZivverId != account.Id).ToList());
+
+        // From now on it counts as suspended by this tool, so that the next run may enable it.
+        foreach (var link in Linked(account, links))
+            links.Put(link with { Suspended = link.Suspended ?? setup.Clock(), Confirmed = setup.Clock() });
+        setup.Mapping.Save(links.All);
+    }
+
+    private List<AccountLink> Linked(ZivverAccount account, LinkBook links) => links.Of(account.Id) is { Count: > 0 } known
+        ? known.ToList()
+        :
+        [
+            new AccountLink
+            {
+                AccountType = account.AccountType,
+                Identifier = new Identifier(Identifier.EmailName, account.Email),
+                ZivverId = account.Id,
+                Email = account.Email,
+                Linked = setup.Clock(),
+            },
+        ];
+
+    private SyncChange Suspension(ZivverAccount account, string reason) => new()
+    {
+        Action = SyncAction.Disable,
+        AccountType = account.AccountType,
+        Email = account.Email,
+        DisplayName = account.DisplayName,
+        Summary = "suspended",
+        Reason = reason,
+        ReasonCode = "Hold",
+        Marks = account.AccountType == AccountType.User ? [] : [ChangeMark.AccessLost],
+        Differences =
+        [
+            account.AccountType == AccountType.User
+                ? new SyncDifference { Property = SyncProperty.Enabled, Zivver = true, Source = false }
+                : PropertyComparer.List(SyncProperty.Delegates, account.Delegates, []),
+        ],
+        Zivver = account,
+        ZivverId = account.Id,
+        Profile = setup.Profile.Path,
+    };
+}
