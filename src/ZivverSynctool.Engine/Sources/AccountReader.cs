@@ -99,26 +99,29 @@ public sealed class AccountReader(string source, Func<string, string?> normalize
         return normalized;
     }
 
-    private static IReadOnlyList<string>? ReadList(
+    private static string[]? ReadList(
         SyncProperty list, IReadOnlyList<string>? texts, string? except, EntryDefects defects)
     {
         if (texts is null)
             return null;
         if (texts.Count == 0)
             return [];
-        var read = new List<string>(texts.Count);
+        // An array of just the right length: of a hundred thousand accounts, each list is kept.
+        var read = new string[texts.Count];
+        var count = 0;
         var seen = texts.Count > ShortList ? new HashSet<string>(StringComparer.Ordinal) : null;
         for (var i = 0; i < texts.Count; i++)
         {
             var address = EmailAddress.Normalize(texts[i]);
-            if (address.Length == 0 || address == except || (seen is null ? read.Contains(address) : !seen.Add(address)))
+            if (address.Length == 0 || address == except || (seen is null ? Array.IndexOf(read, address, 0, count) >= 0 : !seen.Add(address)))
                 continue;
             if (EmailAddress.IsValid(address))
-                read.Add(address);
+                read[count++] = address;
             else
                 defects.InvalidListed(list, address);
         }
 
+        Array.Resize(ref read, count);
         return read;
     }
 

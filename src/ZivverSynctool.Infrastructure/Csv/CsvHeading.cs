@@ -36,10 +36,14 @@ internal static class CsvHeading
     {
         using var reader = CsvReader.Create(content, new CsvReaderOptions { Separator = separator, HasHeader = false });
         var headings = new List<string>();
-        while (headings.Count == 0 && reader.Read())
+        while (headings.TrueForAll(string.IsNullOrWhiteSpace) && reader.Read())
+        {
+            headings.Clear();
             if (!IsTypeNote(reader.GetString(0)))
                 for (var i = 0; i < reader.FieldCount; i++)
                     headings.Add(reader.GetString(i));
+        }
+
         return headings;
     }
 }

@@ -72,7 +72,7 @@ internal sealed class CsvTable : IDisposable
         while (_reader.Read())
         {
             ThrowIfFaulty();
-            if (CsvHeading.IsTypeNote(_reader.GetString(0)))
+            if (IsBlank() || CsvHeading.IsTypeNote(_reader.GetString(0)))
                 continue;
             var headings = new string[_reader.FieldCount];
             for (var i = 0; i < headings.Length; i++)

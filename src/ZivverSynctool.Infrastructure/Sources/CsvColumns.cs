@@ -75,13 +75,12 @@ internal sealed class CsvColumns
             var key = CsvHeading.Key(heading);
             var column = _keys.IndexOf(key);
             if (column < 0 && required)
-                Faults.Add($"There is no column '{heading}'; the nearest is '{Nearest.To(heading, headings)}' of {List(headings)}.");
+                Faults.Add($"There is no column '{heading}'; the nearest is '{Nearest.To(heading, Named)}' of {string.Join(", ", Named.Select(named => $"'{named}'"))}.");
             if (column >= 0 && _keys.LastIndexOf(key) != column)
                 Faults.Add($"There is more than one column '{headings[column]}'.");
             return column;
         }
 
-        private static string List(IEnumerable<string> headings) =>
-            string.Join(", ", headings.Where(heading => heading.Length > 0).Select(heading => $"'{heading}'"));
+        private IEnumerable<string> Named => headings.Where(heading => heading.Length > 0);
     }
 }

@@ -92,10 +92,12 @@ internal sealed class CsvRows
     {
         if (_columns.Identifiers.Count == 0)
             return [];
-        var identifiers = new List<Identifier>(_columns.Identifiers.Count);
+        var identifiers = new Identifier[_columns.Identifiers.Count];
+        var count = 0;
         foreach (var (name, column) in _columns.Identifiers)
             if (row[column] is { Length: > 0 } value)
-                identifiers.Add(new Identifier(name, value));
+                identifiers[count++] = new Identifier(name, value);
+        Array.Resize(ref identifiers, count);
         return identifiers;
     }
 

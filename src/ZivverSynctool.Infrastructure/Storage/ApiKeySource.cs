@@ -15,8 +15,13 @@ public static class ApiKeySource
         var key = Environment.GetEnvironmentVariable(name)?.Trim();
         return string.IsNullOrEmpty(key)
             ? throw new SyncException(
-                "ApiKeyMissing", SyncErrorKind.NotAuthorized, $"The environment variable {name} holds no API key.",
+                "ApiKeyMissing", SyncErrorKind.NotAuthorized, $"{Called(name)} holds no API key.",
                 "Set it for the account that runs the synchronization, or give the key to the call with -ApiKey. Keys are made in Zivver's admin portal.")
             : key!;
     }
+
+    // Somebody may have written the key itself in the place of the name.
+    private static string Called(string name) => name.All(c => c is >= 'A' and <= 'Z' or >= '0' and <= '9' or '_')
+        ? $"The environment variable {name}"
+        : "The environment variable that the profile names under zivver.apiKey";
 }

@@ -36,16 +36,8 @@ internal static class AtomicFile
         RemoveAbandoned(folder, path);
     }
 
-    // What a process left that was ended in the middle; what another one is writing just now is younger.
-    private static void RemoveAbandoned(string folder, string path)
-    {
-        var old = File.GetLastWriteTimeUtc(path) - TimeSpan.FromHours(1);
-        foreach (var file in Directory.EnumerateFiles(folder, Path.GetFileName(path) + ".*" + Unfinished))
-            if (File.GetLastWriteTimeUtc(file) < old)
-                File.Delete(file);
-    }
-
-    private static void Move(string source, string target)
+    /// <summary>Puts a file in another's place, or gives it that name.</summary>
+    public static void Move(string source, string target)
     {
 #if NET
         File.Move(source, target, overwrite: true);
@@ -55,5 +47,14 @@ internal static class AtomicFile
         else
             File.Move(source, target);
 #endif
+    }
+
+    // What a process left that was ended in the middle; what another one is writing just now is younger.
+    private static void RemoveAbandoned(string folder, string path)
+    {
+        var old = File.GetLastWriteTimeUtc(path) - TimeSpan.FromHours(1);
+        foreach (var file in Directory.EnumerateFiles(folder, Path.GetFileName(path) + ".*" + Unfinished))
+            if (File.GetLastWriteTimeUtc(file) < old)
+                File.Delete(file);
     }
 }

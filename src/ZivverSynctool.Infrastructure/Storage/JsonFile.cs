@@ -27,6 +27,15 @@ internal static class JsonFile
     }
 
     /// <summary>Replaces the file.</summary>
-    public static void Write<T>(string path, T content) =>
-        AtomicFile.Replace(path, stream => JsonSerializer.Serialize(stream, content, StateJson.Indented));
+    public static void Write<T>(string path, T content)
+    {
+        try
+        {
+            AtomicFile.Replace(path, stream => JsonSerializer.Serialize(stream, content, StateJson.Indented));
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            throw StateFile.NotWritable(path, e);
+        }
+    }
 }

@@ -30,8 +30,8 @@ internal sealed class MappingCopies
         if (NewestContent() is { } newest && newest.AsSpan().SequenceEqual(content))
             return;
         for (var age = Kept; age > 1; age--)
-            if (StateFile.Read(Copy(age - 1)) is { } younger)
-                AtomicFile.Replace(Copy(age), stream => stream.Write(younger, 0, younger.Length));
+            if (File.Exists(Copy(age - 1)))
+                AtomicFile.Move(Copy(age - 1), Copy(age));
         AtomicFile.Replace(Copy(1), stream => stream.Write(content, 0, content.Length));
     }
 

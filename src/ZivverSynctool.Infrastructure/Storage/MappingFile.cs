@@ -63,7 +63,9 @@ public sealed class MappingFile : IMappingStore
         {
             if (_damaged)
                 _copies.SetAside();
-            AtomicFile.Replace(_state.Mapping, stream => stream.Write(content, 0, content.Length));
+            // A file that is right already may well be open in a spreadsheet.
+            if (!content.AsSpan().SequenceEqual(StateFile.Read(_state.Mapping)))
+                AtomicFile.Replace(_state.Mapping, stream => stream.Write(content, 0, content.Length));
             _damaged = false;
             _copies.Add(content);
         }

@@ -39,14 +39,23 @@ public sealed class RunLock : IRunLock
     /// <summary>Whether somebody runs the profile now.</summary>
     internal static bool IsHeld(StateFolder state)
     {
-        // Whoever looks must not get in the way of one who is about to run, so the lock is tried only after a holder's note.
-        if (!File.Exists(state.LockHolder))
+        // Whoever looks must not get in the way of one who is about to run, so the lock is tried only where there is a
+        // holder's note: now, or after a crash.
+        if (!File.Exists(state.LockHolder) || !File.Exists(state.Lock))
             return false;
-        using var file = TryLock(state);
-        if (file is null)
+        try
+        {
+            using var file = new FileStream(state.Lock, FileMode.Open, FileAccess.Read, FileShare.None);
+            return false;
+        }
+        catch (IOException e) when (IsLocked(e))
+        {
             return true;
-        File.Delete(state.LockHolder);
-        return false;
+        }
+        catch (UnauthorizedAccessException)
+        {
+            return true;
+        }
     }
 
     private static FileStream? TryLock(StateFolder state)
@@ -61,9 +70,7 @@ public sealed class RunLock : IRunLock
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
-            throw new SyncException(
-                "StateNotWritable", SyncErrorKind.Unavailable, $"The folder '{state.Runs}' cannot be written: {e.Message}",
-                "Give the account that runs the synchronization permission to write beside the profile, and make room on the disk.", e);
+            throw StateFile.NotWritable(state.Lock, e);
         }
     }
 

@@ -10,7 +10,7 @@ internal static class StateFile
     /// <summary>Opens a file, making its folder where needed. What is made may be read by its owner and group only.</summary>
     public static FileStream Open(string path, FileMode mode, FileAccess access, FileShare share)
     {
-        Directory.CreateDirectory(Path.GetDirectoryName(path)!);
+        MakeFolder(Path.GetDirectoryName(path)!);
 #if NET
         var options = new FileStreamOptions { Mode = mode, Access = access, Share = share };
         if (!OperatingSystem.IsWindows() && mode is FileMode.Create or FileMode.CreateNew or FileMode.OpenOrCreate)
@@ -44,6 +44,11 @@ internal static class StateFile
         }
     }
 
+    /// <summary>The error where state cannot be written.</summary>
+    public static SyncException NotWritable(string path, Exception e) => new(
+        "StateNotWritable", SyncErrorKind.Unavailable, $"'{path}' cannot be written: {e.Message}",
+        "Give the account that runs the synchronization permission to write beside the profile, and make room on the disk.", e);
+
     /// <summary>Makes the names in a folder survive a power cut. Windows does so by itself: its file system journals names.</summary>
     public static void FlushNames(string folder)
     {
@@ -63,6 +68,15 @@ internal static class StateFile
             _ = CloseFolder(descriptor);
         }
 #endif
+    }
+
+    private static void MakeFolder(string folder)
+    {
+        if (Directory.Exists(folder) || Path.GetDirectoryName(folder) is not { } parent)
+            return;
+        MakeFolder(parent);
+        Directory.CreateDirectory(folder);
+        FlushNames(parent);
     }
 
 #if NET

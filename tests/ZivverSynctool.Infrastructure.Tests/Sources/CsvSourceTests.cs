@@ -59,6 +59,7 @@ public sealed class CsvSourceTests : IDisposable
     [InlineData("e mail ; DISPLAY NAME;Note, with comma, and more, of, them\nanna@example.test;Anna, de Vries;\n")]
     [InlineData("sep=;\r\nEmail;DisplayName\r\nanna@example.test;Anna, de Vries\r\n")]
     [InlineData("#TYPE System.Management.Automation.PSCustomObject\r\n\"Email\",\"DisplayName\"\r\n\"anna@example.test\",\"Anna, de Vries\"\r\n")]
+    [InlineData("\n;\n  \nEmail;DisplayName\nanna@example.test;Anna, de Vries\n")]
     [InlineData("Email;DisplayName\n\nanna@example.test;Anna, de Vries\n;\n   \n\n")]
     public async Task Separator_quotes_and_blank_rows_are_found_out(string text)
     {

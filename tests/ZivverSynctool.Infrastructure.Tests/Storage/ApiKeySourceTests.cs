@@ -31,6 +31,13 @@ public sealed class ApiKeySourceTests
     }
 
     [Fact]
+    public void What_may_be_the_key_itself_is_not_repeated() =>
+        Assert.DoesNotContain(
+            "aB3xK9",
+            Assert.Throws<SyncException>(() => ApiKeySource.Read(new SecretReference { Environment = "aB3xK9" })).ToString(),
+            StringComparison.Ordinal);
+
+    [Fact]
     public void Another_place_says_what_works() =>
         Assert.Contains("environment", Assert.Throws<SyncException>(() => ApiKeySource.Read(new SecretReference { Secret = "x" })).Remedy, StringComparison.Ordinal);
 }
