@@ -162,23 +162,31 @@ internal sealed class ScimResourceReader(TextCache cache)
 
     private string TextOf(ref Utf8JsonReader reader, ScimAttribute attribute)
     {
-        // These are hardly ever said twice.
-        if (attribute is ScimAttribute.DisplayName or ScimAttribute.FormattedName or ScimAttribute.ExternalAccountId or ScimAttribute.PhoneNumbers)
+        if (attribute is ScimAttribute.Id or ScimAttribute.DisplayName or ScimAttribute.FormattedName or ScimAttribute.ExternalAccountId or ScimAttribute.PhoneNumbers)
             return reader.GetString()!;
         if (_scratch.Length < reader.ValueSpan.Length)
             _scratch = new char[reader.ValueSpan.Length * 2];
         var text = _scratch.AsSpan(0, reader.CopyString(_scratch));
-        if (attribute is not (ScimAttribute.UserName or ScimAttribute.ExternalId or ScimAttribute.Aliases or ScimAttribute.Delegates))
-            return cache.Get(text);
-        foreach (ref var c in text)
+        return attribute switch
+        {
+            ScimAttribute.Division or ScimAttribute.Members => cache.Get(text),
+            ScimAttribute.UserName or ScimAttribute.Delegates => Normalize(text) ?? cache.Get(text),
+            _ => Normalize(text) ?? text.ToString(),
+        };
+    }
+
+    /// <summary>Puts an address into lower case where it stands; gives it as a new string where that is not enough.</summary>
+    private static string? Normalize(Span<char> address)
+    {
+        foreach (ref var c in address)
         {
             if (c is >= 'A' and <= 'Z')
                 c = (char)(c | 0x20);
             else if (c is <= ' ' or > '~')
-                return cache.Get(EmailAddress.Normalize(text.ToString()).AsSpan());
+                return EmailAddress.Normalize(address.ToString());
         }
 
-        return cache.Get(text);
+        return null;
     }
 
     private static DateTimeOffset? MomentOf(ref Utf8JsonReader reader)

@@ -7,13 +7,26 @@ namespace ZivverSynctool.Infrastructure.Zivver;
 internal sealed class TextCache
 {
     private const int Slots = 1 << 17;
-    private readonly string?[] _texts = new string?[Slots];
+
+    /// <summary>Shares nothing: for a single account the places would cost more than the texts.</summary>
+    public static readonly TextCache None = new(0);
+
+    private readonly string?[] _texts;
+
+    public TextCache()
+        : this(Slots)
+    {
+    }
+
+    private TextCache(int slots) => _texts = new string?[slots];
 
     /// <summary>The text as a string, the same one as before where it is still known.</summary>
     public string Get(ReadOnlySpan<char> text)
     {
         if (text.IsEmpty)
             return "";
+        if (_texts.Length == 0)
+            return text.ToString();
         // FNV-1a, 32 bits.
         var hash = 2166136261u;
         foreach (var c in text)

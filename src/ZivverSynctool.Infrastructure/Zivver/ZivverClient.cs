@@ -38,7 +38,7 @@ public sealed class ZivverClient : IZivver, IDisposable
         var request = new ScimRequest(HttpMethod.Get, $"{ScimNames.Collection(type)}?filter={Uri.EscapeDataString(filter)}", Address: wanted);
         return await _connection.SendAsync(request, async answer =>
         {
-            var page = await new ListPageReader(type, new TextCache()).ReadAsync(answer).ConfigureAwait(false);
+            var page = await new ListPageReader(type, TextCache.None).ReadAsync(answer).ConfigureAwait(false);
             var found = page.Accounts.Find(account => account.Email == wanted);
             if (found is null && page.TotalResults > page.Accounts.Count)
                 throw new UnusableAnswer($"the answer has {page.Accounts.Count} of the {page.TotalResults} accounts it speaks of, and not the one asked for.");
@@ -125,7 +125,7 @@ public sealed class ZivverClient : IZivver, IDisposable
 
     private static WriteAnswer Parse(byte[] body, string? id)
     {
-        var resources = new ScimResourceReader(new TextCache());
+        var resources = new ScimResourceReader(TextCache.None);
         var reader = new Utf8JsonReader(body);
         if (!Array.TrueForAll(body, b => b is (byte)' ' or (byte)'\t' or (byte)'\r' or (byte)'\n')
             && !(reader.Read() && reader.TokenType == JsonTokenType.StartObject && resources.TryRead(ref reader)))
