@@ -16,15 +16,19 @@
     CmdletsToExport        = @(
         'ConvertTo-SyncAccount'
         'Get-SyncDelta'
+        'Get-SyncHold'
         'Get-SyncProfile'
         'Get-SyncReview'
         'Get-SyncRun'
         'Get-SyncSourceAccount'
         'Get-ZivverAccount'
         'New-SyncProfile'
+        'Resume-SyncAccount'
         'Start-ZivverSandbox'
         'Start-ZivverSync'
         'Stop-ZivverSandbox'
+        'Suspend-SyncAccount'
+        'Trace-SyncAccount'
     )
     VariablesToExport      = @()
     AliasesToExport        = @()

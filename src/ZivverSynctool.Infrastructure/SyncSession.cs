@@ -61,6 +61,10 @@ public sealed class SyncSession : IDisposable
     /// <summary>A run or preview: items are <see cref="SyncResult"/>, each as it happens.</summary>
     public IEnumerable<SyncEvent> Run(RunRequest request, CancellationToken cancellation) => _engine.Run(request, cancellation);
 
+    /// <summary>Every step for the accounts that are meant, without writing: items are <see cref="SyncTraceStep"/>.</summary>
+    public IEnumerable<SyncEvent> Trace(string identity, string? delegateAddress, CancellationToken cancellation) =>
+        _engine.Trace(identity, delegateAddress, cancellation);
+
     /// <summary>Suspends an account at once and holds it so: items are <see cref="SyncResult"/>.</summary>
     public IEnumerable<SyncEvent> Suspend(string identity, string reason, CancellationToken cancellation) =>
         _engine.Suspend(identity, reason, cancellation);

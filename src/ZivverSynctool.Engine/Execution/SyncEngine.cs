@@ -1,4 +1,5 @@
 using ZivverSynctool.Delta;
+using ZivverSynctool.Explain;
 using ZivverSynctool.Sources;
 
 namespace ZivverSynctool.Execution;
@@ -38,6 +39,21 @@ public sealed class SyncEngine(EngineSetup setup)
     /// <summary>A run or preview: items are <see cref="SyncResult"/>, each as it happens.</summary>
     public IEnumerable<SyncEvent> Run(RunRequest request, CancellationToken cancellation) =>
         Call((emit, stop) => new RunCall(setup, emit).RunAsync(request, stop), cancellation);
+
+    /// <summary>Every step for the accounts that are meant, without writing: items are <see cref="SyncTraceStep"/>.</summary>
+    /// <param name="identity">Address, alias, identifier or Zivver id.</param>
+    /// <param name="delegateAddress">Explain whether this one has access, and why; or null.</param>
+    /// <param name="cancellation">Cancels the reading.</param>
+    public IEnumerable<SyncEvent> Trace(string identity, string? delegateAddress, CancellationToken cancellation) => Call(async (emit, stop) =>
+    {
+        var request = new DeltaRequest { IncludeUnchanged = true };
+        var reading = await new DeltaCall(setup, emit).ReadAsync(request, new Dictionary<LimitKind, int>(), stop).ConfigureAwait(false);
+        var trace = new AccountTrace(reading, identity);
+        foreach (var step in trace.Steps())
+            emit(new ItemEvent(step));
+        foreach (var step in delegateAddress is null ? [] : trace.Matched().SelectMany(match => DelegateTrace.Of(reading, match, delegateAddress)))
+            emit(new ItemEvent(step));
+    }, cancellation);
 
     /// <summary>Suspends an account at once and holds it so: items are <see cref="SyncResult"/>.</summary>
     public IEnumerable<SyncEvent> Suspend(string identity, string reason, CancellationToken cancellation) =>

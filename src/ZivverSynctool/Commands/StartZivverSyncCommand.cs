@@ -72,12 +72,7 @@ public sealed class StartZivverSyncCommand : ZivverCommand
     }
 
     /// <inheritdoc/>
-    protected override void ShowItem(object item)
-    {
-        WriteObject(item);
-        if (item is SyncResult { Outcome: SyncOutcome.Failed } failed)
-            WriteError(ErrorRecords.From(failed));
-    }
+    protected override void ShowItem(object item) => ShowResult(item);
 
     private bool? Confirm =>
         MyInvocation.BoundParameters.TryGetValue(nameof(Confirm), out var given) ? LanguagePrimitives.IsTrue(given) : null;

@@ -73,6 +73,14 @@ public abstract class SyncCommand : PSCmdlet
     /// <summary>Shows one object of the output.</summary>
     protected virtual void ShowItem(object item) => WriteObject(item);
 
+    /// <summary>Shows a result, and a failed one as an error as well.</summary>
+    protected void ShowResult(object item)
+    {
+        WriteObject(item);
+        if (item is SyncResult { Outcome: SyncOutcome.Failed } failed)
+            WriteError(ErrorRecords.From(failed));
+    }
+
     /// <summary>The full path of a file system path as the user gave it, whether or not it exists.</summary>
     protected string FullPath(string path) => SessionState.Path.GetUnresolvedProviderPathFromPSPath(path);
 
