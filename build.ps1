@@ -42,7 +42,7 @@ function New-Package {
 
     Add-Type -AssemblyName System.IO.Compression.FileSystem
     [IO.Compression.ZipFile]::CreateFromDirectory((Join-Path $out 'ZivverSynctool'), (Join-Path $out "ZivverSynctool-$version.zip"), 'Optimal', $true)
-    Invoke-DotNet pack src/ZivverSynctool --configuration Release --output $out "-p:PackedModule=$folder"
+    Invoke-DotNet pack src/ZivverSynctool --no-build --configuration Release --output $out "-p:PackedModule=$folder"
     Get-ChildItem -LiteralPath $out
 }
 
