@@ -8,12 +8,9 @@ namespace ZivverSynctool.Infrastructure.Csv;
 /// </summary>
 internal sealed class CsvTable : IDisposable
 {
-    private const int FaultsShown = 20;
-
     private readonly CsvReader _reader;
     private readonly string _file;
-    private readonly List<string> _faults = [];
-    private int _faultCount;
+    private readonly LineFaults _faults = new();
     private bool _malformed;
 
     /// <summary>Reads the heading.</summary>
@@ -60,7 +57,7 @@ internal sealed class CsvTable : IDisposable
                 continue;
             if (_reader.FieldCount == Headings.Count)
                 return true;
-            Note(_reader.LineNumber, $"has {_reader.FieldCount} fields where the heading has {Headings.Count}");
+            _faults.Add(_reader.LineNumber, $"has {_reader.FieldCount} fields where the heading has {Headings.Count}");
         }
     }
 
@@ -96,7 +93,7 @@ internal sealed class CsvTable : IDisposable
     private void NoteMalformed(CsvMalformedRecord record)
     {
         _malformed = true;
-        Note(record.LineNumber, record.Reason switch
+        _faults.Add(record.LineNumber, record.Reason switch
         {
             CsvMalformedReason.UnterminatedQuote => "opens a quote that is never closed",
             CsvMalformedReason.TextAfterClosingQuote => "has text behind a closing quote",
@@ -104,20 +101,12 @@ internal sealed class CsvTable : IDisposable
         });
     }
 
-    private void Note(long line, string what)
-    {
-        _faultCount++;
-        if (_faults.Count < FaultsShown)
-            _faults.Add($"line {line} {what}");
-    }
-
     private void ThrowIfFaulty()
     {
-        if (_faultCount == 0)
+        if (_faults.Count == 0)
             return;
-        var more = _faultCount > _faults.Count ? $"; and {_faultCount - _faults.Count} more" : "";
         throw new SyncException(
-            "CsvMalformed", SyncErrorKind.Unavailable, $"{_file} is not whole: {string.Join("; ", _faults)}{more}.",
+            "CsvMalformed", SyncErrorKind.Unavailable, $"{_file} is not whole: {_faults}",
             "Put a field that holds the separator, a quote or a line break in quotes, and double each quote in it. "
             + "Nothing is taken from a file of which a part cannot be read.");
     }

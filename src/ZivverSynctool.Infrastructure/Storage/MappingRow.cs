@@ -7,13 +7,12 @@ namespace ZivverSynctool.Infrastructure.Storage;
 /// <summary>Reads the rows of an account mapping one by one, and gathers what cannot be right with its line.</summary>
 internal sealed class MappingRow
 {
-    private const int FaultsShown = 20;
     private static readonly string[] Needed = ["AccountType", "IdentifierName", "Identifier", "ZivverId"];
 
     private readonly CsvTable _table;
     private readonly string _file;
     private readonly int _type, _email, _name, _value, _id, _fingerprint, _suspended, _confirmed, _linked, _former;
-    private readonly List<string> _faults = [];
+    private readonly LineFaults _faults = new();
 
     /// <summary>Finds the columns; throws where one is missing without which there are no links.</summary>
     public MappingRow(CsvTable table, string[] columns, string file)
@@ -63,16 +62,15 @@ internal sealed class MappingRow
     }
 
     /// <summary>Notes what is wrong with the current row.</summary>
-    public void Fault(string what) => _faults.Add($"line {_table.Line} {what}");
+    public void Fault(string what) => _faults.Add(_table.Line, what);
 
     /// <summary>Throws if any row had a fault.</summary>
     public void ThrowIfFaulty(string errorId)
     {
         if (_faults.Count == 0)
             return;
-        var more = _faults.Count > FaultsShown ? $"; and {_faults.Count - FaultsShown} more" : "";
         throw new SyncException(
-            errorId, SyncErrorKind.InvalidProfile, $"{_file}: {string.Join("; ", _faults.Take(FaultsShown))}{more}.",
+            errorId, SyncErrorKind.InvalidProfile, $"{_file}: {_faults}",
             "Correct or remove these rows, or remove the whole file: the last good copy is used then.");
     }
 

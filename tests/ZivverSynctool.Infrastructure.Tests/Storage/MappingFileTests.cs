@@ -53,8 +53,8 @@ public sealed class MappingFileTests : IDisposable
         Assert.Equal([0xEF, 0xBB, 0xBF], bytes[..3]);
         Assert.Equal(
             [
-                "AccountType;Email;IdentifierName;Identifier;ZivverId;SsoKeyFingerprint;Suspended;Linked;FormerAddresses",
-                "User;person000005@example.test;EmployeeNumber;\"=\"\"00042\"\"\";00000005-0000-0000-0000-000000000000;;2026-01-31T12:00:00Z;2026-11-23T12:00:00.0000005Z;old@example.test|older@example.test",
+                "AccountType;Email;IdentifierName;Identifier;ZivverId;SsoKeyFingerprint;Suspended;Confirmed;Linked;FormerAddresses",
+                "User;person000005@example.test;EmployeeNumber;\"=\"\"00042\"\"\";00000005-0000-0000-0000-000000000000;;2026-01-31T12:00:00Z;;2026-11-23T12:00:00.0000005Z;old@example.test|older@example.test",
             ],
             File.ReadAllLines(_state.Mapping));
     }

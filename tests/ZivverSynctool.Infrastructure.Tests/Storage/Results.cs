@@ -114,6 +114,7 @@ internal static class Results
         ZivverId = new Guid(number, 0, 0, new byte[8]).ToString(),
         SsoKeyFingerprint = number % 2 == 0 ? "0123456789abcdef" : null,
         Suspended = number % 3 == 0 ? Noon.AddSeconds(number) : null,
+        Confirmed = number % 4 == 0 ? Noon.AddMinutes(number) : null,
         Linked = Noon.AddTicks(number),
         FormerAddresses = number % 5 == 0 ? ["old@example.test", "older@example.test"] : [],
     };
