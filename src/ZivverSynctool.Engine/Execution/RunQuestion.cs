@@ -25,5 +25,7 @@ internal static class RunQuestion
     private static string Counted(int count, AccountType type) => $"{count} {Words.Of(type)}{(count == 1 ? "" : "s")}";
 
     private static string Lasting(TimeSpan time) =>
-        time.TotalMinutes >= 2 ? $"{Math.Ceiling(time.TotalMinutes)} minutes" : $"{Math.Max(1, Math.Ceiling(time.TotalSeconds))} seconds";
+        time.TotalMinutes >= 2 ? $"{Math.Ceiling(time.TotalMinutes)} minutes"
+        : time.TotalSeconds > 1 ? $"{Math.Ceiling(time.TotalSeconds)} seconds"
+        : "a second";
 }

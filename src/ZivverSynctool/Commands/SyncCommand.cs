@@ -90,8 +90,9 @@ public abstract class SyncCommand : PSCmdlet
         {
             return ShouldContinue(question.Question, question.Caption);
         }
+        // The console host fails with a NullReferenceException of its own where its input has ended.
         catch (Exception e) when (e is PSInvalidOperationException or System.Management.Automation.Host.HostException
-            or NotSupportedException or NotImplementedException)
+            or NotSupportedException or NotImplementedException or NullReferenceException)
         {
             throw new SyncException(
                 "CannotAsk", SyncErrorKind.InvalidArgument,
