@@ -21,6 +21,15 @@ public sealed class LoadingTests
     }
 
     [Fact]
+    public void The_manifest_has_the_version_of_the_assemblies()
+    {
+        using var session = ModuleSession.Open();
+        var versions = session.Run("(Get-Module ZivverSynctool).Version; [ZivverSynctool.SyncChange].Assembly.GetName().Version").Check().Output
+            .Select(item => (Version)item.BaseObject).ToList();
+        Assert.Equal(versions[0].ToString(3), versions[1].ToString(3));
+    }
+
+    [Fact]
     public void A_command_loads_the_module_by_itself()
     {
         using var folder = new TemporaryFolder();

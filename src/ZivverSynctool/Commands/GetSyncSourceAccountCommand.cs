@@ -1,4 +1,5 @@
 using ZivverSynctool.Infrastructure;
+using ZivverSynctool.Input;
 
 namespace ZivverSynctool.Commands;
 
@@ -12,6 +13,7 @@ public sealed class GetSyncSourceAccountCommand : ProfileCommand
 
     /// <summary>Only accounts that these sources have a part in.</summary>
     [Parameter(Position = 0, HelpMessage = "Names of sources; left out, all of them.")]
+    [ArgumentCompleter(typeof(SourceCompleter))]
     [ValidateNotNullOrEmpty]
     public string[]? Source { get; set; }
 

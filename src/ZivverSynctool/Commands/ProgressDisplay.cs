@@ -20,7 +20,7 @@ internal sealed class ProgressDisplay(Cmdlet cmdlet)
             return;
         }
 
-        if (_activity == step.Activity && _sinceLast.Elapsed < ShortestPause)
+        if (_sinceLast.IsRunning && _sinceLast.Elapsed < ShortestPause)
             return;
         _activity = step.Activity;
         _sinceLast.Restart();
