@@ -127,23 +127,29 @@ internal sealed class RunCall(EngineSetup setup, Action<SyncEvent> emit)
         }
         catch (OperationCanceledException)
         {
-            End("Cancelled.", null);
+            End(totals.Cancelled(run, setup.Clock()));
             throw;
         }
         catch (SyncException error)
         {
-            End(error.Message, error.ExitCode);
+            End(totals.Close(run, setup.Clock(), error.Message, error.ExitCode));
             throw;
         }
 
-        End(stopped, null);
-        if (stopped.Length > 0)
-            throw new SyncException("RunStopped", SyncErrorKind.Refused, $"The run was stopped: {stopped}",
-                "Look at the failures with Get-SyncReview; what was not begun is proposed again by the next delta.");
-
-        void End(string reason, int? exitCode)
+        if (stopped.Length == 0)
         {
-            journal.End(totals.Close(run, setup.Clock(), reason, exitCode));
+            End(totals.Close(run, setup.Clock()));
+            return;
+        }
+
+        var refusal = new SyncException("RunStopped", SyncErrorKind.Refused, $"The run was stopped: {stopped}",
+            "Look at the failures with Get-SyncReview; what was not begun is proposed again by the next delta.");
+        End(totals.Close(run, setup.Clock(), refusal.Message, refusal.ExitCode));
+        throw refusal;
+
+        void End(SyncRun ended)
+        {
+            journal.End(ended);
             setup.Mapping.Save(work.Links.All);
         }
     }

@@ -15,20 +15,26 @@ internal sealed class RunTotals
         emit(item);
     };
 
-    /// <summary>The record of the run at its end. The exit code is that of SPEC §7, unless another one comes first.</summary>
-    public SyncRun Close(SyncRun run, DateTimeOffset now, string reason, int? exitCode)
+    /// <summary>The record of a run that went through. The exit code is that of SPEC §7.</summary>
+    public SyncRun Close(SyncRun run, DateTimeOffset now)
     {
         var failed = _outcomes.ContainsKey(nameof(SyncOutcome.Failed)) || _outcomes.ContainsKey(nameof(SyncOutcome.Partial));
-        return run with
-        {
-            Ended = now,
-            Actions = _actions,
-            Marks = _marks,
-            Outcomes = _outcomes,
-            Reason = reason,
-            ExitCode = exitCode ?? (failed ? 2 : 0),
-        };
+        return Close(run, now, "", failed ? 2 : 0);
     }
+
+    /// <summary>The record of a run that somebody stopped: it has no exit code of its own.</summary>
+    public SyncRun Cancelled(SyncRun run, DateTimeOffset now) => Close(run, now, "Cancelled.", null);
+
+    /// <summary>The record of a run that ended early, with why.</summary>
+    public SyncRun Close(SyncRun run, DateTimeOffset now, string reason, int? exitCode) => run with
+    {
+        Ended = now,
+        Actions = _actions,
+        Marks = _marks,
+        Outcomes = _outcomes,
+        Reason = reason,
+        ExitCode = exitCode,
+    };
 
     private void Count(SyncResult result)
     {
