@@ -50,6 +50,6 @@ internal static class SourceGuard
             return;
         throw new SyncException("SourceShrunk", SyncErrorKind.Refused,
             $"The source '{read.Source}' has {now} {Words.Of(type)}s; at its last good read it had {before}.",
-            $"Look at the source. If they are really gone, raise 'maxShrink' of this source (now {allowed} %) for one run.");
+            $"Look at the source. If they are really gone, raise 'maxShrinkPercent' of this source (now {allowed} %) for one run.");
     }
 }
