@@ -9,6 +9,7 @@ internal sealed class AddressClaims
     private readonly ZivverSnapshot _zivver;
     private readonly Dictionary<string, Draft> _byZivverId = new(StringComparer.OrdinalIgnoreCase);
     private readonly Dictionary<string, List<Draft>> _wanted = [];
+    private readonly HashSet<(Draft, string)> _contested = [];
     private readonly Queue<Draft> _open = new();
 
     private AddressClaims(IReadOnlyList<Draft> drafts, ZivverSnapshot zivver)
@@ -51,7 +52,10 @@ internal sealed class AddressClaims
             if (draft.Ready(SyncProperty.Aliases) is { } aliases)
                 foreach (var alias in aliases.Added)
                     if (Obstacle(draft, alias, asPrimary: false) is { } taken)
+                    {
+                        _contested.Add((draft, alias));
                         AliasSplit.Block(draft, alias, taken.Code, taken.Reason);
+                    }
         }
     }
 
@@ -71,7 +75,7 @@ internal sealed class AddressClaims
             return ("AddressTaken", $"{address} is {(owner.Email == address ? "the address" : "an alias")} of {owner.Email} ({Words.Of(owner.AccountType)}) in Zivver, which does not give it up in this run.");
 
         foreach (var rival in _wanted[address])
-            if (rival != draft && (Takes(rival, address, SyncProperty.Email) || (!asPrimary && Takes(rival, address, SyncProperty.Aliases))))
+            if (rival != draft && (Takes(rival, address, SyncProperty.Email) || (!asPrimary && Wants(rival, address))))
                 return ("AddressClaimed", $"{address} is wanted by {rival.Source!.Email} ({rival.Source.Location}) as well. Leave it with one of them.");
         return null;
     }
@@ -85,6 +89,9 @@ internal sealed class AddressClaims
             ? draft.Ready(SyncProperty.Email) is not null && aliases?.Added.Contains(address) != true
             : aliases?.Removed.Contains(address) == true;
     }
+
+    // Of two that want one alias neither gets it, whichever was asked first.
+    private bool Wants(Draft draft, string alias) => Takes(draft, alias, SyncProperty.Aliases) || _contested.Contains((draft, alias));
 
     private static bool Takes(Draft draft, string address, SyncProperty property) => draft.Ready(property) is { } difference
         && (property == SyncProperty.Email ? (string)difference.Source! == address : difference.Added.Contains(address));

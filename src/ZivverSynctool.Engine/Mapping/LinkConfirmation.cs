@@ -8,8 +8,13 @@ public static class LinkConfirmation
     {
         var changed = new List<AccountLink>();
         foreach (var match in matches)
+        {
             if (match is { Doubt: null, Source: { } source, Zivver: { } zivver })
                 Confirm(source, zivver, links, now, changed);
+            if (match is { Zivver: { Enabled: true } enabled })
+                EndSuspension(enabled, links, changed);
+        }
+
         return changed;
     }
 
@@ -34,17 +39,23 @@ public static class LinkConfirmation
             {
                 Email = zivver.Email,
             };
-
-            // Whoever enabled it meanwhile, it is no longer this tool that has it suspended.
-            if (zivver.Enabled)
-                confirmed = confirmed with { Suspended = null, Confirmed = null };
             if (links.Put(confirmed))
                 changed.Add(confirmed);
         }
 
-        // A fixed identifier takes the place of the address, which may go to somebody else one day.
-        if (source.Identifiers.Any(identifier => identifier.IsFixed))
-            foreach (var link in links.Of(zivver.Id).Where(link => !link.Identifier.IsFixed).ToList())
-                links.Remove(link.AccountType, link.Identifier);
+        // An address that the account no longer goes by may go to somebody else one day.
+        foreach (var link in links.Of(zivver.Id).Where(link => !link.Identifier.IsFixed && !source.Identifiers.Contains(link.Identifier)).ToList())
+            links.Remove(link.AccountType, link.Identifier);
+    }
+
+    // Whoever enabled it meanwhile, it is no longer this tool that has it suspended.
+    private static void EndSuspension(ZivverAccount zivver, LinkBook links, List<AccountLink> changed)
+    {
+        foreach (var link in links.Of(zivver.Id).Where(link => link.Suspended is not null || link.Confirmed is not null).ToList())
+        {
+            var ended = link with { Suspended = null, Confirmed = null };
+            links.Put(ended);
+            changed.Add(ended);
+        }
     }
 }

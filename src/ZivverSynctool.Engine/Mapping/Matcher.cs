@@ -12,7 +12,8 @@ public sealed class Matcher
     private readonly ZivverSnapshot _zivver;
     private readonly LinkBook _links;
     private readonly HashSet<string> _identifierNames;
-    private readonly Dictionary<string, SyncAccount> _takenBy = new(StringComparer.OrdinalIgnoreCase);
+    private readonly AccountMatch?[] _matches;
+    private readonly Dictionary<string, int> _takenBy = new(StringComparer.OrdinalIgnoreCase);
     private readonly Dictionary<string, MatchDoubt> _spokenFor = new(StringComparer.OrdinalIgnoreCase);
 
     private Matcher(MergedSources sources, ZivverSnapshot zivver, LinkBook links)
@@ -20,6 +21,7 @@ public sealed class Matcher
         _sources = sources;
         _zivver = zivver;
         _links = links;
+        _matches = new AccountMatch?[sources.Accounts.Count];
         _identifierNames = new HashSet<string>(
             sources.Accounts.SelectMany(account => account.Identifiers).Select(identifier => identifier.Name),
             StringComparer.OrdinalIgnoreCase);
@@ -34,16 +36,15 @@ public sealed class Matcher
         // Whoever has a right to an account by a fixed identifier gets it before any address is looked at, in whatever
         // order the sources list them.
         var accounts = _sources.Accounts;
-        var matches = new AccountMatch?[accounts.Count];
         for (var i = 0; i < accounts.Count; i++)
-            matches[i] = ByIdentifier(accounts[i]);
+            _matches[i] = ByIdentifier(i, accounts[i]);
         for (var i = 0; i < accounts.Count; i++)
-            matches[i] ??= ByLinkedAddress(accounts[i]);
+            _matches[i] ??= ByLinkedAddress(i, accounts[i]);
         for (var i = 0; i < accounts.Count; i++)
-            matches[i] ??= ByAddress(accounts[i]);
+            _matches[i] ??= ByAddress(i, accounts[i]);
 
-        var all = new List<AccountMatch>(matches.Length);
-        foreach (var match in matches)
+        var all = new List<AccountMatch>(_matches.Length + _zivver.Accounts.Count);
+        foreach (var match in _matches)
             all.Add(match is { Kind: MatchKind.None, Doubt: null } ? Suggested(match) : match!);
 
         var named = NamedAccounts.Find(_sources, _zivver, _links);
@@ -53,7 +54,7 @@ public sealed class Matcher
         return all;
     }
 
-    private AccountMatch? ByIdentifier(SyncAccount account)
+    private AccountMatch? ByIdentifier(int index, SyncAccount account)
     {
         AccountLink? found = null;
         foreach (var identifier in account.Identifiers)
@@ -61,26 +62,32 @@ public sealed class Matcher
             if (!identifier.IsFixed || _links.Find(account.AccountType, identifier) is not { } link || _zivver.ById(link.ZivverId) is null)
                 continue;
             if (found is not null && found.ZivverId != link.ZivverId)
-                return Doubtful(account, MatchDoubt.IdentifiersDisagree,
+            {
+                var doubt = new MatchDoubt(MatchDoubt.IdentifiersDisagree,
                     $"{found.Identifier} is linked to {found.Email}, but {identifier} to {link.Email}. Remove the wrong link with Remove-SyncAccountMapping.");
+                _spokenFor[found.ZivverId] = doubt;
+                return Doubtful(account, _zivver.ById(link.ZivverId)!, doubt);
+            }
+
             found = link;
         }
 
-        return found is null ? null : Take(account, _zivver.ById(found.ZivverId)!, MatchKind.Identifier);
+        return found is null ? null : Take(index, account, _zivver.ById(found.ZivverId)!, MatchKind.Identifier);
     }
 
-    private AccountMatch? ByLinkedAddress(SyncAccount account)
+    private AccountMatch? ByLinkedAddress(int index, SyncAccount account)
     {
         foreach (var identifier in account.Identifiers)
             if (!identifier.IsFixed && _links.Find(account.AccountType, identifier) is { } link
-                && _zivver.ById(link.ZivverId) is { } zivver && !_takenBy.ContainsKey(zivver.Id))
+                && _zivver.ById(link.ZivverId) is { } zivver
+                && !(_takenBy.TryGetValue(zivver.Id, out var other) && _matches[other]!.Kind == MatchKind.Identifier))
                 return AnotherOwner(account, zivver) is { } doubt
                     ? Doubtful(account, zivver, doubt)
-                    : Take(account, zivver, MatchKind.LinkedAddress);
+                    : Take(index, account, zivver, MatchKind.LinkedAddress);
         return null;
     }
 
-    private AccountMatch ByAddress(SyncAccount account)
+    private AccountMatch ByAddress(int index, SyncAccount account)
     {
         var note = GoneNote(account);
         if (_zivver.ByPrimary(account.Email) is not { } zivver)
@@ -97,21 +104,33 @@ public sealed class Matcher
             return Doubtful(account, zivver, new MatchDoubt(MatchDoubt.UnconfirmedLink,
                 $"{zivver.Email} in Zivver is suspended and called '{zivver.DisplayName}', not '{account.DisplayName}': it may be somebody else's. If it is the same account, link it with Set-SyncAccountMapping -Identifier '{account.Identifiers[0]}' -ZivverId {zivver.Id}."));
 
-        return Take(account, zivver, MatchKind.Address) with
+        return Take(index, account, zivver, MatchKind.Address) with
         {
             Reason = $"{note} Linked by address.".TrimStart(),
             ReasonCode = "LinkedByAddress",
         };
     }
 
-    private AccountMatch Take(SyncAccount account, ZivverAccount zivver, MatchKind kind)
+    private AccountMatch Take(int index, SyncAccount account, ZivverAccount zivver, MatchKind kind)
     {
-        if (_takenBy.TryGetValue(zivver.Id, out var other))
-            return Doubtful(account, MatchDoubt.IdentifiersDisagree,
-                $"{zivver.Email} is linked to {other.Email} ({other.Location}) as well. Remove the wrong link with Remove-SyncAccountMapping.");
-        _takenBy.Add(zivver.Id, account);
-        return new AccountMatch { Source = account, Zivver = zivver, Kind = kind };
+        var match = new AccountMatch { Source = account, Zivver = zivver, Kind = kind };
+        if (!_takenBy.TryGetValue(zivver.Id, out var other))
+        {
+            _takenBy.Add(zivver.Id, index);
+            return match;
+        }
+
+        // Links that give one account to two say nothing about which of them has it.
+        _matches[other] = Contested(_matches[other]!, zivver, account);
+        return Contested(match, zivver, _sources.Accounts[other]);
     }
+
+    private static AccountMatch Contested(AccountMatch match, ZivverAccount zivver, SyncAccount other) => match with
+    {
+        Zivver = null,
+        Doubt = new MatchDoubt(MatchDoubt.IdentifiersDisagree,
+            $"{zivver.Email} is linked to {other.Email} ({other.Location}) as well. Remove the wrong link with Remove-SyncAccountMapping."),
+    };
 
     private MatchDoubt? AnotherOwner(SyncAccount account, ZivverAccount zivver)
     {
@@ -119,7 +138,7 @@ public sealed class Matcher
         {
             if (link.Identifier.IsFixed
                     ? account.Identifiers.Any(own => SameName(own, link.Identifier) && own.Value != link.Identifier.Value)
-                    : link.Identifier.Value != account.Email)
+                    : link.Identifier.Value != account.Email && !IsLinkedByAddress(account, zivver))
                 return new MatchDoubt(MatchDoubt.RecycledAddress,
                     $"{zivver.Email} in Zivver belongs to {link.Identifier}, not to {account.Identifiers[0]}. If it is the same account, link it with Set-SyncAccountMapping; if not, free the address in Zivver.");
 
@@ -132,6 +151,9 @@ public sealed class Matcher
 
         return null;
     }
+
+    private bool IsLinkedByAddress(SyncAccount account, ZivverAccount zivver) => account.Identifiers.Any(identifier =>
+        !identifier.IsFixed && _links.Find(account.AccountType, identifier)?.ZivverId == zivver.Id);
 
     private AccountMatch Suggested(AccountMatch match)
     {

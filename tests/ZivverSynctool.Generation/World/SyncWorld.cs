@@ -11,6 +11,8 @@ namespace ZivverSynctool.Generation.World;
 /// </summary>
 public sealed class SyncWorld
 {
+    private readonly MemoryHolds _holds = new();
+    private readonly MemorySizes _sizes = new();
     private DateTimeOffset _now = new(2026, 1, 5, 6, 0, 0, TimeSpan.Zero);
     private int _ids;
     private int _runs;
@@ -20,25 +22,11 @@ public sealed class SyncWorld
     {
         Zivver = new ZivverOrganization(new OrganizationSettings(), NewId, () => _now);
         Target = new CountingZivver(new SimulatedZivver(Zivver));
-        Engine = new SyncEngine(new EngineSetup
-        {
-            Profile = Profile,
-            Sources = [new WorldSource(this)],
-            Zivver = () => Target,
-            Model = snapshot => new SimulatedZivver(ZivverOrganization.From(snapshot, new OrganizationSettings(), NewId, () => _now)),
-            Mapping = Mapping,
-            Holds = new MemoryHolds(),
-            SourceSizes = new MemorySizes(),
-            Journal = () => Journal = new MemoryJournal(),
-            Lock = new NoLock(),
-            Messages = _ => new NoLock(),
-            Clock = Tick,
-            NewRun = () => new SyncRun { Id = $"run-{++_runs}" },
-        });
+        Sources = [new WorldSource(this)];
     }
 
-    /// <summary>The profile; change it before the first call.</summary>
-    public SyncProfile Profile { get; init; } = new()
+    /// <summary>The profile; a change holds from the next call on.</summary>
+    public SyncProfile Profile { get; set; } = new()
     {
         Name = "World",
         Path = "/world.jsonc",
@@ -58,6 +46,9 @@ public sealed class SyncWorld
         },
     };
 
+    /// <summary>The sources, in order; one that says <see cref="Accounts"/> and <see cref="Problems"/> until a test puts others here.</summary>
+    public IReadOnlyList<IAccountSource> Sources { get; set; }
+
     /// <summary>What the source says.</summary>
     public IReadOnlyList<SyncAccount> Accounts { get; set; } = [];
 
@@ -76,8 +67,22 @@ public sealed class SyncWorld
     /// <summary>The record of the last run.</summary>
     public MemoryJournal Journal { get; private set; } = new();
 
-    /// <summary>The engine.</summary>
-    public SyncEngine Engine { get; }
+    /// <summary>The engine, as it is set up at this moment.</summary>
+    public SyncEngine Engine => new(new EngineSetup
+    {
+        Profile = Profile,
+        Sources = Sources,
+        Zivver = () => Target,
+        Model = snapshot => new SimulatedZivver(ZivverOrganization.From(snapshot, Zivver.Settings, NewId, () => _now)),
+        Mapping = Mapping,
+        Holds = _holds,
+        SourceSizes = _sizes,
+        Journal = () => Journal = new MemoryJournal(),
+        Lock = new NoLock(),
+        Messages = _ => new NoLock(),
+        Clock = Tick,
+        NewRun = () => new SyncRun { Id = $"run-{++_runs}" },
+    });
 
     /// <summary>The delta as it is now.</summary>
     public IReadOnlyList<SyncChange> Delta(DeltaRequest? request = null) => Items<SyncChange>(Engine.GetDelta(request ?? new DeltaRequest(), default));
