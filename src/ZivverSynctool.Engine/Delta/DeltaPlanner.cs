@@ -44,9 +44,8 @@ public static class DeltaPlanner
             drafts.Add(draft);
         }
 
-        foreach (var problem in input.Sources.Problems)
+        foreach (var draft in ProblemDraft.Of(input, matches))
         {
-            var draft = ProblemDraft.Of(input, problem);
             gates.Apply(draft);
             drafts.Add(draft);
         }

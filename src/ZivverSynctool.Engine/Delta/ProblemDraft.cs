@@ -9,13 +9,17 @@ namespace ZivverSynctool.Delta;
 /// </summary>
 internal static class ProblemDraft
 {
-    public static Draft Of(DeltaInput input, SourceProblem problem)
+    /// <summary>One draft per problem. Of several about one Zivver account the first one suspends it, if all say so.</summary>
+    public static List<Draft> Of(DeltaInput input, IReadOnlyList<AccountMatch> matches)
     {
-        var zivver = Holder(input, problem);
-        var draft = new Draft(new AccountMatch { Zivver = zivver }, problem);
-        if (problem.Enabled == false && zivver is { AccountType: AccountType.User, Enabled: true })
-            draft.Differences.Add(new SyncDifference { Property = SyncProperty.Enabled, Zivver = true, Source = false });
-        return draft;
+        var drafts = input.Sources.Problems.Select(problem => new Draft(new AccountMatch { Zivver = Holder(input, problem) }, problem)).ToList();
+        if (drafts.Count == 0)
+            return drafts;
+        var matched = new HashSet<string>(matches.Where(match => match is { Source: not null, Zivver: not null }).Select(match => match.Zivver!.Id));
+        foreach (var claims in drafts.Where(draft => draft.Zivver is { AccountType: AccountType.User, Enabled: true }).GroupBy(draft => draft.Zivver!.Id))
+            if (!matched.Contains(claims.Key) && claims.All(draft => draft.Problem!.Enabled == false))
+                claims.First().Differences.Add(new SyncDifference { Property = SyncProperty.Enabled, Zivver = true, Source = false });
+        return drafts;
     }
 
     private static ZivverAccount? Holder(DeltaInput input, SourceProblem problem)

@@ -1,6 +1,9 @@
 namespace ZivverSynctool.Sources;
 
-/// <summary>Gathers the claims about the same account: same type and same fixed identifier, else same address.</summary>
+/// <summary>
+/// Gathers the claims about the same account: same type and same fixed identifier, or same address. A claim that belongs
+/// to two groups makes them one, whether it can be right or not.
+/// </summary>
 internal sealed class ClaimGroups
 {
     private readonly List<List<Claim>> _groups = [];
@@ -9,15 +12,15 @@ internal sealed class ClaimGroups
 
     public int Count => _groups.Count;
 
-    public IEnumerable<IReadOnlyList<Claim>> InOrder => _groups;
+    public IEnumerable<IReadOnlyList<Claim>> InOrder => _groups.Where(group => group.Count > 0);
 
     public void Add(Claim claim)
     {
         var group = Find(claim.Account);
         if (group is null)
         {
-            // A source that only enriches cannot bring an account into being.
-            if (claim.Role == SourceRole.Enrich)
+            // A source that only enriches cannot bring an account into being, but what is wrong with it is said.
+            if (claim is { Role: SourceRole.Enrich, Problem: null })
                 return;
             _groups.Add(group = new List<Claim>(1));
         }
@@ -28,18 +31,30 @@ internal sealed class ClaimGroups
 
     private List<Claim>? Find(SyncAccount account)
     {
+        List<Claim>? found = null;
         foreach (var identifier in account.Identifiers)
             if (identifier.IsFixed && _byIdentifier.TryGetValue((account.AccountType, identifier), out var known))
-                return known;
-        return _byAddress.TryGetValue((account.AccountType, account.Email), out var same) ? same : null;
+                found = Joined(found, known);
+        return _byAddress.TryGetValue((account.AccountType, account.Email), out var same) ? Joined(found, same) : found;
+    }
+
+    private List<Claim> Joined(List<Claim>? found, List<Claim> other)
+    {
+        if (found is null || found == other)
+            return other;
+        found.AddRange(other);
+        foreach (var claim in other)
+            Index(claim.Account, found);
+        other.Clear();
+        return found;
     }
 
     private void Index(SyncAccount account, List<Claim> group)
     {
         foreach (var identifier in account.Identifiers)
-            if (identifier.IsFixed && !_byIdentifier.ContainsKey((account.AccountType, identifier)))
-                _byIdentifier.Add((account.AccountType, identifier), group);
-        if (!_byAddress.ContainsKey((account.AccountType, account.Email)))
-            _byAddress.Add((account.AccountType, account.Email), group);
+            if (identifier.IsFixed)
+                _byIdentifier[(account.AccountType, identifier)] = group;
+        if (account.Email.Length > 0)
+            _byAddress[(account.AccountType, account.Email)] = group;
     }
 }

@@ -6,17 +6,18 @@ internal static class ClaimProblems
     public static SourceProblem? Find(IReadOnlyList<Claim> group)
     {
         if (group.Count == 1)
-            return null;
+            return group[0].Problem;
+        var entries = group.Select(claim => claim.Problem).OfType<SourceProblem>().ToList();
+        if (entries.Count > 0)
+            return Problem(group, entries[0].Code, Joined(entries, entry => entry.Message), Joined(entries, entry => entry.Remedy));
 
-        if (group.GroupBy(claim => claim.Source).FirstOrDefault(source => source.Count() > 1) is { } twice)
-        {
-            var places = string.Join(" and ", twice.Select(claim => claim.Account.Location));
-            return twice.All(claim => claim.Account.Email == group[0].Account.Email)
-                ? Problem(group, "DuplicateAddress", $"{group[0].Account.Email} stands more than once: {places}.",
-                    "Keep one entry for the address.")
-                : Problem(group, "DuplicateIdentifier", $"{Shared(twice)} stands more than once: {places}.",
-                    "Give each account an identifier of its own.");
-        }
+        if (group.GroupBy(claim => (claim.Source, claim.Account.Email)).FirstOrDefault(same => same.Count() > 1) is { } address)
+            return Problem(group, "DuplicateAddress", $"{address.Key.Email} stands more than once: {PlacesOf(address)}.",
+                "Keep one entry for the address.");
+        if (group.SelectMany(claim => claim.Account.Identifiers, (claim, identifier) => (claim, identifier)).Where(pair => pair.identifier.IsFixed)
+                .GroupBy(pair => (pair.claim.Source, pair.identifier), pair => pair.claim).FirstOrDefault(same => same.Count() > 1) is { } twice)
+            return Problem(group, "DuplicateIdentifier", $"{twice.Key.identifier} stands more than once: {PlacesOf(twice)}.",
+                "Give each account an identifier of its own.");
 
         if (group.SelectMany(claim => claim.Account.Identifiers).Where(identifier => identifier.IsFixed).Distinct()
                 .GroupBy(identifier => identifier.Name, StringComparer.OrdinalIgnoreCase)
@@ -30,6 +31,11 @@ internal static class ClaimProblems
                 $"The sources give {Shared(group)} addresses that have nothing in common: {string.Join(", ", group.Select(claim => claim.Account.Email).Distinct())} ({Places(group)}).",
                 "Make the sources agree on the address, or add one as an alias of the other.");
 
+        if (group.GroupBy(claim => claim.Source).FirstOrDefault(source => source.Count() > 1) is { } apart)
+            return Problem(group, "AddressConflict",
+                $"{PlacesOf(apart)} are accounts of their own in {apart.Key}, but one by what the other sources say ({Places(group)}).",
+                "Correct the identifier or address in the source where it is wrong.");
+
         // Enabled by one and suspended by another: which is right cannot be known here.
         if (group.Select(claim => claim.Account.Enabled).OfType<bool>().Distinct().Count() > 1)
             return Problem(group, "EnabledConflict",
@@ -42,7 +48,7 @@ internal static class ClaimProblems
     private static SourceProblem Problem(IReadOnlyList<Claim> group, string code, string message, string remedy)
     {
         var first = group[0].Account;
-        var enabled = group.Select(claim => claim.Account.Enabled).Distinct().ToList();
+        var enabled = group.Select(claim => claim.Account.Enabled).OfType<bool>().Distinct().ToList();
         return new SourceProblem
         {
             Code = code,
@@ -51,7 +57,7 @@ internal static class ClaimProblems
             Source = string.Join(", ", group.Select(claim => claim.Source).Distinct()),
             Location = Places(group),
             AccountType = first.AccountType,
-            Email = first.Email,
+            Email = group.Select(claim => claim.Account.Email).FirstOrDefault(email => email.Length > 0) ?? "",
             DisplayName = first.DisplayName,
             Addresses = group.SelectMany(claim => AddressesOf(claim.Account)).Distinct().ToList(),
             Identifiers = group.SelectMany(claim => claim.Account.Identifiers).Distinct().ToList(),
@@ -65,9 +71,15 @@ internal static class ClaimProblems
         return group.Skip(1).All(claim => known.Overlaps(AddressesOf(claim.Account)));
     }
 
-    private static IEnumerable<string> AddressesOf(SyncAccount account) => (account.Aliases ?? []).Prepend(account.Email);
+    private static IEnumerable<string> AddressesOf(SyncAccount account) =>
+        (account.Aliases ?? []).Prepend(account.Email).Where(address => address.Length > 0);
 
     private static string Places(IEnumerable<Claim> group) => string.Join(", ", group.Select(claim => claim.Account.Location));
+
+    private static string PlacesOf(IEnumerable<Claim> claims) => string.Join(" and ", claims.Select(claim => claim.Account.Location));
+
+    private static string Joined(IEnumerable<SourceProblem> entries, Func<SourceProblem, string> words) =>
+        string.Join(" ", entries.Select(words).Distinct());
 
     private static string Shared(IEnumerable<Claim> claims) => claims.SelectMany(claim => claim.Account.Identifiers)
         .GroupBy(identifier => identifier).OrderByDescending(same => same.Count()).First().Key.ToString();

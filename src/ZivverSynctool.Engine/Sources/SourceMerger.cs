@@ -8,10 +8,14 @@ public static class SourceMerger
     {
         var groups = new ClaimGroups();
         foreach (var read in reads.OrderBy(read => read.Role))
+        {
             foreach (var account in read.Accounts)
-                groups.Add(new Claim(account, read.Source, read.Role));
+                groups.Add(Claim.Of(account, read));
+            foreach (var entry in read.Problems)
+                groups.Add(Claim.Of(entry, read));
+        }
 
-        var problems = reads.SelectMany(read => read.Problems).ToList();
+        var problems = new List<SourceProblem>();
         var accounts = new List<SyncAccount>(groups.Count);
         foreach (var group in groups.InOrder)
             if (ClaimProblems.Find(group) is { } problem)

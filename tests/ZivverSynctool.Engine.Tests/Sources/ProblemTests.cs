@@ -1,0 +1,146 @@
+using ZivverSynctool.Sources;
+using ZivverSynctool.Tests.Cases;
+using static ZivverSynctool.Tests.Cases.Given;
+
+namespace ZivverSynctool.Tests.Sources;
+
+public class ProblemTests : SyncCase
+{
+    private static readonly SyncAccount Anna = User("anna").Id("E1");
+    private static readonly SyncAccount Berta = User("berta").Id("E2");
+
+    [Fact]
+    public void An_account_with_a_problem_is_neither_created_nor_changed_nor_missing()
+    {
+        Synced(Anna, Berta);
+        Sources(Berta);
+        World.Problems = [Problem(Anna.Named("Changed")), Problem(User("new").Id("E3"))];
+
+        AssertStopped("anna", ChangeStatus.Problem, "InvalidPhoneNumber");
+        AssertStopped("new", ChangeStatus.Problem, "InvalidPhoneNumber");
+        AssertNothingIsWritten();
+    }
+
+    [Fact]
+    public void An_account_that_a_problem_names_only_by_its_identifier_is_not_missing()
+    {
+        Synced(Anna, Berta);
+        Sources(Berta);
+        World.Problems = [Problem(Anna) with { Email = "", Addresses = [] }];
+
+        AssertNothingReady();
+    }
+
+    [Fact]
+    public void An_account_that_a_problem_names_only_by_an_alias_is_not_missing()
+    {
+        Synced(Anna.WithAliases("a"), Berta.WithAliases("b"));
+        Sources(Berta.WithAliases("b"));
+        World.Problems = [Problem(Anna) with { Email = "", Addresses = [At("a")], Identifiers = [] }];
+
+        AssertNothingReady();
+    }
+
+    [Fact]
+    public void An_account_that_another_names_as_its_alias_is_not_missing()
+    {
+        Synced(Anna.WithAliases(), Berta.WithAliases("b"));
+
+        Sources(Berta.WithAliases("b", "anna"));
+
+        AssertBlocked("anna", "StillNamed");
+        AssertBlocked("berta", "AddressTaken");
+        AssertNothingIsWritten();
+    }
+
+    [Fact]
+    public void A_suspension_that_all_claimants_agree_on_is_not_held_back()
+    {
+        Synced(Anna, Berta);
+        Sources(Berta);
+        World.Problems = [Problem(Anna.Suspended()), Problem(Anna.Suspended())];
+
+        var result = Assert.Single(World.Run());
+
+        Assert.Equal((At("anna"), SyncAction.Disable, SyncOutcome.Succeeded), (result.Email, result.Action, result.Outcome));
+        Assert.False(InZivver("anna").Enabled);
+        AssertNothingReady();
+    }
+
+    [Fact]
+    public void A_suspension_that_one_claimant_does_not_agree_on_is_held_back()
+    {
+        Synced(Anna, Berta);
+        Sources(Berta);
+        World.Problems = [Problem(Anna.Suspended()), Problem(Anna)];
+
+        AssertNothingIsWritten();
+    }
+
+    [Fact]
+    public void A_good_entry_in_one_source_does_not_heal_a_bad_one_in_another()
+    {
+        Synced(Anna, Berta);
+        World.Sources =
+        [
+            new GivenSource("hr", Berta.From("hr")) { Problems = [Problem(Anna.Suspended().From("hr"))] },
+            new GivenSource("ad", Anna.Named("Changed").From("ad"), Berta.From("ad")),
+        ];
+
+        Assert.All(World.Delta(), change => Assert.Equal((At("anna"), SyncAction.None, ChangeStatus.Problem), (change.Email, change.Action, change.Status)));
+        AssertNothingIsWritten();
+        Assert.Equal(("anna", true), (InZivver("anna").DisplayName, InZivver("anna").Enabled));
+    }
+
+    [Fact]
+    public void A_bad_entry_and_a_good_one_that_agree_on_a_suspension_suspend()
+    {
+        Synced(Anna, Berta);
+        World.Sources =
+        [
+            new GivenSource("hr", Berta.From("hr")) { Problems = [Problem(Anna.Suspended().From("hr"))] },
+            new GivenSource("ad", Anna.Suspended().Named("Changed").From("ad"), Berta.From("ad")),
+        ];
+
+        Assert.Single(World.Run());
+
+        Assert.Equal(("anna", false), (InZivver("anna").DisplayName, InZivver("anna").Enabled));
+    }
+
+    [Fact]
+    public void A_protected_account_is_not_suspended_by_way_of_a_problem()
+    {
+        Profile = Profile with { ProtectedAccounts = [At("anna")] };
+        Synced(Anna, Berta);
+        Sources(Berta);
+        World.Problems = [Problem(Anna.Suspended())];
+
+        AssertNothingIsWritten();
+    }
+
+    [Fact]
+    public void A_delegate_whose_entry_has_a_problem_keeps_access()
+    {
+        Synced(Anna, Berta, Mailbox("info", "anna", "berta"));
+        Sources(Berta, Mailbox("info", "anna", "berta"));
+        World.Problems = [Problem(Anna)];
+
+        AssertNothingReady();
+        Assert.Equal([At("anna"), At("berta")], AccessTo("info"));
+    }
+
+    private static SourceProblem Problem(SyncAccount account) => new()
+    {
+        Code = "InvalidPhoneNumber",
+        Message = $"{account.Location}: '12' is not a phone number.",
+        Remedy = "Correct the number.",
+        Source = account.Source,
+        Location = account.Location,
+        AccountType = account.AccountType,
+        Email = account.Email,
+        DisplayName = account.DisplayName,
+        Addresses = [account.Email],
+        Identifiers = account.Identifiers,
+        Enabled = account.Enabled,
+    };
+}
