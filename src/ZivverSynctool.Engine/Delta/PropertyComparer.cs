@@ -100,8 +100,8 @@ internal sealed class PropertyComparer(DeltaInput input)
     private ManageMode Mode(AccountType type, SyncProperty property) =>
         input.Profile.Manage.TryGetValue((type, property), out var mode) ? mode : ManageMode.Mirror;
 
-    // "/" is Zivver's way to say "none" (ZIVVER-API, Resources).
-    private static string UnitOf(ZivverAccount zivver) => zivver.OrganizationalUnit is null or "/" ? "" : zivver.OrganizationalUnit;
+    /// <summary>The account's unit, or empty: "/" is Zivver's way to say "none" (ZIVVER-API, Resources).</summary>
+    internal static string UnitOf(ZivverAccount zivver) => zivver.OrganizationalUnit is null or "/" ? "" : zivver.OrganizationalUnit;
 
     private static bool SameSet(IReadOnlyList<string> a, IReadOnlyList<string> b) =>
         a.Count == b.Count && (a.SequenceEqual(b) || new HashSet<string>(a).SetEquals(b));

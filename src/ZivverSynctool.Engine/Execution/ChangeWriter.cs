@@ -8,17 +8,25 @@ internal sealed class ChangeWriter(IZivver zivver, IJournal journal, LiveAddress
 {
     public async Task<StageOutcome> WriteAsync(WorkItem item, StageOutcome? before, CancellationToken cancellation)
     {
+        var back = item.Stage == WorkStage.Main && before is not null ? WayBack(item.Change, cancellation) : null;
+        var outcome = await AttemptAsync(() => item.Stage switch
+        {
+            WorkStage.Park => ParkAsync(item.Change, cancellation),
+            WorkStage.Complete => CompleteAsync(item.Change, before!, cancellation),
+            _ => MainAsync(item.Change, cancellation),
+        }).ConfigureAwait(false);
+        if (back is not null && outcome.Outcome is not (SyncOutcome.Succeeded or SyncOutcome.Partial))
+            outcome = await back(outcome).ConfigureAwait(false);
+
+        // Who is still to come is no news while there is a later step that names them.
+        return item.Next is null ? outcome with { Messages = [.. outcome.Messages, .. outcome.Absent] } : outcome;
+    }
+
+    private static async Task<StageOutcome> AttemptAsync(Func<Task<StageOutcome>> write)
+    {
         try
         {
-            var outcome = item.Stage switch
-            {
-                WorkStage.Park => await ParkAsync(item.Change, cancellation).ConfigureAwait(false),
-                WorkStage.Complete => await CompleteAsync(item.Change, before!, cancellation).ConfigureAwait(false),
-                _ => await MainAsync(item.Change, cancellation).ConfigureAwait(false),
-            };
-
-            // Who is still to come is no news while there is a later step that names them.
-            return item.Next is null ? outcome with { Messages = [.. outcome.Messages, .. outcome.Absent] } : outcome;
+            return await write().ConfigureAwait(false);
         }
         catch (ZivverException error) when (error.Code != ZivverErrorCode.NotAuthorized)
         {
@@ -26,14 +34,22 @@ internal sealed class ChangeWriter(IZivver zivver, IJournal journal, LiveAddress
         }
     }
 
-    private Task<StageOutcome> MainAsync(SyncChange change, CancellationToken cancellation)
+    private async Task<StageOutcome> MainAsync(SyncChange change, CancellationToken cancellation)
     {
         if (change.Action == SyncAction.Delete)
-            return DeleteAsync(change, cancellation);
+            return await DeleteAsync(change, cancellation).ConfigureAwait(false);
         var email = change.Ready.FirstOrDefault(difference => difference.Property == SyncProperty.Email);
         if (email is not null && addresses.OwnerOf((string)email.Source!) is { } owner && owner != change.ZivverId)
-            return Task.FromResult(StageOutcome.Skipped($"{email.Source} is still in use by {addresses.EmailOf(owner)}."));
-        return change.Action == SyncAction.Create ? CreateAsync(change, cancellation) : UpdateAsync(change, cancellation);
+            return StageOutcome.Skipped($"{email.Source} is still in use by {addresses.EmailOf(owner)}.");
+
+        var said = new List<string>();
+        var possible = AliasesInUse.LeaveOut(change, addresses, said);
+        if (!possible.Ready.Any())
+            return StageOutcome.Skipped(string.Join(" ", said));
+        var outcome = change.Action == SyncAction.Create
+            ? await CreateAsync(possible, cancellation).ConfigureAwait(false)
+            : await UpdateAsync(possible, cancellation).ConfigureAwait(false);
+        return said.Count == 0 ? outcome : outcome.WithShortfall(said);
     }
 
     private async Task<StageOutcome> CreateAsync(SyncChange change, CancellationToken cancellation)
@@ -79,6 +95,28 @@ internal sealed class ChangeWriter(IZivver zivver, IJournal journal, LiveAddress
         await IntendAsync(change, change.ZivverId, "PUT").ConfigureAwait(false);
         await zivver.UpdateAsync(change.ZivverId!, body, cancellation).ConfigureAwait(false);
         return new StageOutcome { ZivverId = change.ZivverId, Email = body.Email, Aliases = body.Extension?.Aliases };
+    }
+
+    // Whoever made way for others and then cannot go on gets the old addresses back: half a change is none. How is settled
+    // before the first wait: from there on, other writes may be changing who has which address.
+    private Func<StageOutcome, Task<StageOutcome>> WayBack(SyncChange change, CancellationToken cancellation)
+    {
+        var before = change.Zivver!;
+        var body = WriteComposer.Unpark(change, before, Found(DelegateWrites.Present(before), []));
+        var taken = addresses.OwnerOf(before.Email) is { } owner && owner != before.Id;
+        var stranded = $"It made way for others, so its address is {addresses.EmailOf(before.Id)} until the next run.";
+        return async outcome =>
+        {
+            var returned = taken ? StageOutcome.Skipped("") : await AttemptAsync(async () =>
+            {
+                await IntendAsync(change, before.Id, "PUT").ConfigureAwait(false);
+                await zivver.UpdateAsync(before.Id, body, cancellation).ConfigureAwait(false);
+                return new StageOutcome();
+            }).ConfigureAwait(false);
+            return returned.Outcome == SyncOutcome.Succeeded
+                ? outcome with { ZivverId = before.Id, Email = body.Email, Aliases = body.Extension?.Aliases }
+                : outcome with { Outcome = SyncOutcome.Failed, Messages = [.. outcome.Messages, stranded, .. returned.Messages.Where(text => text.Length > 0)] };
+        };
     }
 
     private async Task<StageOutcome> CompleteAsync(SyncChange change, StageOutcome made, CancellationToken cancellation)
@@ -132,18 +170,16 @@ internal sealed class ChangeWriter(IZivver zivver, IJournal journal, LiveAddress
             messages.Add($"Zivver did not give access to {string.Join(", ", unnamed)}.");
         }
 
-        return new StageOutcome
+        var outcome = new StageOutcome
         {
-            Outcome = messages.Count > 0 ? SyncOutcome.Partial : SyncOutcome.Succeeded,
             ZivverId = answer.Id,
-            Messages = messages,
             Absent = absent,
-            Remedy = messages.Count > 0 ? "The next delta proposes what is missing again." : "",
             Email = sent.Email,
             Aliases = aliases,
             SsoKeyAccepted = sent.Extension?.SsoAccountKey is not null,
             DelegateCount = change.AccountType == AccountType.FunctionalAccount && (sent.Members is not null || change.Zivver is null) ? delegates.Count : null,
         };
+        return messages.Count == 0 ? outcome : outcome.WithShortfall(messages);
     }
 
     private List<(string Id, string Email)> Reachable(SyncChange change, out List<string> left)

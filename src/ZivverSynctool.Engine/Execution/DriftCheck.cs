@@ -1,3 +1,5 @@
+using ZivverSynctool.Delta;
+
 namespace ZivverSynctool.Execution;
 
 /// <summary>Compares what a change was made from with what Zivver has now (SPEC §5, Run).</summary>
@@ -33,7 +35,7 @@ internal static class DriftCheck
         SyncProperty.DisplayName => account.DisplayName == (string)difference.Source!,
         SyncProperty.Enabled => account.Enabled == (bool)difference.Source!,
         SyncProperty.PhoneNumber => (account.PhoneNumber ?? "") == (string)difference.Source!,
-        SyncProperty.OrganizationalUnit => (account.OrganizationalUnit ?? "") == (string)difference.Source!,
+        SyncProperty.OrganizationalUnit => PropertyComparer.UnitOf(account) == (string)difference.Source!,
         SyncProperty.Aliases => new HashSet<string>(account.Aliases).SetEquals((IEnumerable<string>)difference.Source!),
         SyncProperty.Delegates => new HashSet<string?>(account.DelegateIds).SetEquals(difference.Targets.Select(target => target.ZivverId)),
         _ => false,

@@ -9,7 +9,8 @@ internal static class LinkUpdates
     public static List<AccountLink> After(
         SyncChange change, StageOutcome outcome, List<AccountLink> known, bool keepsOldAddress, DateTimeOffset now)
     {
-        if (outcome.ZivverId is not { } id || change.Action == SyncAction.Delete)
+        if (outcome.ZivverId is not { } id || change.Action == SyncAction.Delete
+            || outcome.Outcome is not (SyncOutcome.Succeeded or SyncOutcome.Partial))
             return [];
         var email = outcome.Email ?? change.Zivver?.Email ?? change.Email;
         var updated = new List<AccountLink>();

@@ -30,6 +30,14 @@ internal sealed record StageOutcome
     /// <summary>How many accounts have access after the write; null where that was not written.</summary>
     public int? DelegateCount { get; init; }
 
+    /// <summary>Written, but for what the messages say.</summary>
+    public StageOutcome WithShortfall(IReadOnlyList<string> messages) => this with
+    {
+        Outcome = SyncOutcome.Partial,
+        Messages = [.. messages, .. Messages],
+        Remedy = "The next delta proposes what is missing again.",
+    };
+
     public static StageOutcome Skipped(string message) => new() { Outcome = SyncOutcome.Skipped, Messages = [message] };
 
     public static StageOutcome Failed(SyncException error) => new()

@@ -109,7 +109,7 @@ public sealed class SyncExecutor
             : await _writer.WriteAsync(item, progress.Outcome, cancellation).ConfigureAwait(false);
         if (item.Stage == WorkStage.Complete && outcome.Outcome == SyncOutcome.Failed && outcome != progress.Outcome)
             outcome = progress.Outcome! with { Outcome = SyncOutcome.Partial, Messages = outcome.Messages, Remedy = outcome.Remedy, ErrorId = outcome.ErrorId };
-        var links = LinkUpdates.After(item.Change, outcome, known, _context.KeepOldAddressAsAlias, _context.Clock());
+        var links = item.Stage == WorkStage.Park ? [] : LinkUpdates.After(item.Change, outcome, known, _context.KeepOldAddressAsAlias, _context.Clock());
         if (item.Next is null)
             progress.Result = await RecordAsync(item.Change, outcome, links).ConfigureAwait(false);
         else

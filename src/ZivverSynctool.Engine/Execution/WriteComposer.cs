@@ -73,6 +73,13 @@ internal static class WriteComposer
         };
     }
 
+    /// <summary>The body of a PUT that gives a parked account its old addresses back.</summary>
+    public static AccountWrite Unpark(SyncChange change, ZivverAccount zivver, IReadOnlyList<(string Id, string Email)> delegates)
+    {
+        var parked = Park(change, zivver, delegates);
+        return parked with { Email = zivver.Email, Extension = parked.Extension is { } extension ? extension with { Aliases = zivver.Aliases } : null };
+    }
+
     /// <summary>The body of a PUT that names a user's delegates once all of them exist.</summary>
     public static AccountWrite Complete(SyncChange change, string email, IReadOnlyList<string> aliases, IReadOnlyList<(string Id, string Email)> delegates) => new()
     {
