@@ -25,7 +25,8 @@ internal sealed class AccountsAfterRun
             if (draft.Source is not { } source)
                 continue;
             _bySourceAddress[source.Email] = draft;
-            foreach (var alias in source.Aliases ?? [])
+            // A former address that is kept becomes an alias that no source names.
+            foreach (var alias in (source.Aliases ?? []).Concat(draft.Ready(SyncProperty.Aliases)?.Added ?? []))
                 _bySourceAlias[alias] = draft;
             if (draft.Zivver is null || draft.Differences.Count == 0)
                 continue;
