@@ -71,7 +71,10 @@ internal sealed class AddressClaims
     private (string Code, string Reason)? Obstacle(Draft draft, string address, bool asPrimary)
     {
         var owner = _zivver.ByAddress(address);
-        if (owner is not null && owner.Id != draft.Zivver?.Id && !GivesUp(owner, address))
+        // An address that stays with its account is nobody else's to want.
+        if (owner is not null && owner.Id == draft.Zivver?.Id)
+            return null;
+        if (owner is not null && !GivesUp(owner, address))
             return ("AddressTaken", $"{address} is {(owner.Email == address ? "the address" : "an alias")} of {owner.Email} ({Words.Of(owner.AccountType)}) in Zivver, which does not give it up in this run.");
 
         foreach (var rival in _wanted[address])

@@ -108,6 +108,37 @@ public class AddressExchangeTests : SyncCase
     }
 
     [Fact]
+    public void A_rename_can_take_the_alias_that_another_gives_up()
+    {
+        Synced(User("anna").Id("E1").WithAliases("zorg", "a"), User("berta").Id("E2").WithAliases("b"));
+        var berta = IdOf("berta");
+
+        Sources(User("zorg").Id("E2").WithAliases("b"), User("anna").Id("E1").WithAliases("a"));
+        Run();
+
+        Assert.Equal(berta, IdOf("zorg"));
+        Assert.Equal(2, World.Target.Writes);
+        Assert.Empty(World.Target.Refusals);
+    }
+
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public void A_former_address_that_the_profile_keeps_is_not_handed_on_whoever_comes_first(bool newcomerFirst)
+    {
+        Profile = Profile with { KeepOldAddressAsAlias = true };
+        Synced(User("anna").Id("E1"), User("berta").Id("E2"));
+
+        SyncAccount[] both = [User("anna.jansen").Id("E1"), User("anna").Id("E9")];
+        Sources([.. newcomerFirst ? both.Reverse() : both, User("berta").Id("E2")]);
+        World.Run();
+
+        AssertBlocked("anna", "AddressTaken");
+        Assert.Equal([At("anna")], InZivver("anna.jansen").Aliases);
+        AssertNothingIsWritten();
+    }
+
+    [Fact]
     public void An_account_that_exists_only_as_the_alias_of_another_waits_until_it_is_given_up()
     {
         Synced(User("anna").Id("E1"));
