@@ -68,12 +68,14 @@ internal sealed class Gates(DeltaInput input, IReadOnlyCollection<LimitKind> tri
     // A PUT that carries the extension without the key breaks the user's single sign-on (ZIVVER-API, Resources).
     private void StopKeylessExtension(Draft draft)
     {
-        if (draft.IsCreate || draft.Type == AccountType.FunctionalAccount || !input.Sources.SupplySsoAccountKeys
-            || draft.Source?.SsoAccountKey is not null)
+        if (draft.IsCreate || draft.Type == AccountType.FunctionalAccount || !input.Sources.SupplySsoAccountKeys)
+            return;
+        var ignored = input.Profile.Manage.TryGetValue((AccountType.User, SyncProperty.SsoAccountKey), out var mode) && mode == ManageMode.Ignore;
+        if (draft.Source?.SsoAccountKey is not null && !ignored)
             return;
         draft.Stop(difference => difference.Property is SyncProperty.Aliases or SyncProperty.Delegates, ChangeStatus.Blocked,
             "SsoAccountKeyUnknown",
-            "Aliases and delegates are sent together with the SSO key, and the sources have none for this user. Supply the key, or this change would break single sign-on.");
+            $"Aliases and delegates are sent together with the SSO key, and {(ignored ? "the profile ignores the one" : "the sources have none")} for this user. Supply the key, or this change would break single sign-on.");
     }
 
     private void ApplyTo(Draft draft, SyncAction action)

@@ -22,17 +22,19 @@ internal sealed class PropertyComparer(DeltaInput input)
             draft.Differences.Add(Single(SyncProperty.Enabled, true, false));
     }
 
-    private static void CompareNew(Draft draft, SyncAccount source)
+    private void CompareNew(Draft draft, SyncAccount source)
     {
         void Add(SyncProperty property, object? value)
         {
-            if (value is not null)
+            if (value is not null && IsManaged(draft.Type, property))
                 draft.Differences.Add(Single(property, null, value));
         }
 
-        Add(SyncProperty.Email, source.Email);
-        Add(SyncProperty.DisplayName, source.DisplayName);
-        if (source.Aliases is { Count: > 0 } aliases)
+        // Every account has an address and a name, managed or not.
+        draft.Differences.Add(Single(SyncProperty.Email, null, source.Email));
+        if (source.DisplayName is not null)
+            draft.Differences.Add(Single(SyncProperty.DisplayName, null, source.DisplayName));
+        if (source.Aliases is { Count: > 0 } aliases && IsManaged(draft.Type, SyncProperty.Aliases))
             draft.Differences.Add(List(SyncProperty.Aliases, [], aliases));
         Add(SyncProperty.PhoneNumber, source.PhoneNumber);
         Add(SyncProperty.OrganizationalUnit, source.OrganizationalUnit);

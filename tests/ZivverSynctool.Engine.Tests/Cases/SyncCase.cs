@@ -118,6 +118,11 @@ public abstract class SyncCase
         }),
     ];
 
+    protected IReadOnlyList<SyncResult> Suspend(string who) =>
+        World.Engine.Suspend(Given.At(who), "By request", default).OfType<ItemEvent>().Select(item => item.Item).OfType<SyncResult>().ToList();
+
+    protected void Resume(string who) => Assert.All(World.Engine.Resume(Given.At(who), default), item => Assert.IsNotType<QuestionEvent>(item));
+
     protected SyncChange Change(string who) => Assert.Single(World.Delta(), change => change.Email == Given.At(who));
 
     protected SyncChange Change(string who, DeltaRequest request) =>

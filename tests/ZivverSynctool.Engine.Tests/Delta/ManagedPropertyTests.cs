@@ -95,6 +95,20 @@ public class ManagedPropertyTests : SyncCase
     }
 
     [Fact]
+    public void What_is_ignored_does_not_come_with_a_new_account_either_but_for_its_name()
+    {
+        Manage(ManageMode.Ignore, [.. Enum.GetValues<SyncProperty>().Select(property => (AccountType.User, property))]);
+
+        Sources(User("berta"), User("anna").WithAliases("a").WithDelegates("berta").WithPhone("+31612345678").InUnit("Zorg").WithKey("k"));
+        Run();
+
+        var anna = InZivver("anna");
+        Assert.Equal(("anna", null, null, null), (anna.DisplayName, anna.PhoneNumber, anna.OrganizationalUnit, KeyOf("anna")));
+        Assert.Empty(anna.Aliases);
+        Assert.Empty(anna.Delegates);
+    }
+
+    [Fact]
     public void What_is_ignored_for_one_type_is_managed_for_the_other()
     {
         Synced(User("anna").WithAliases("a"), Mailbox("info", "anna").WithAliases("i"));

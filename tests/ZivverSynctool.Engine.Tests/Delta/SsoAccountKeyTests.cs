@@ -100,6 +100,18 @@ public class SsoAccountKeyTests : SyncCase
     }
 
     [Fact]
+    public void Where_keys_are_ignored_the_one_in_Zivver_is_neither_erased_nor_replaced()
+    {
+        ByHand(User("carla").WithKey("set by hand"));
+        Profile = Profile with { Manage = new Dictionary<(AccountType, SyncProperty), ManageMode> { [(AccountType.User, SyncProperty.SsoAccountKey)] = ManageMode.Ignore } };
+
+        Sources(User("carla").WithKey("from the source").WithAliases("c"));
+
+        AssertBlocked("carla", "SsoAccountKeyUnknown");
+        AssertNothingIsWritten();
+    }
+
+    [Fact]
     public void A_new_user_without_a_key_gets_aliases_all_the_same()
     {
         Synced(Anna, Berta, User("carla").WithAliases("c"));

@@ -72,6 +72,23 @@ public class FirstRunTests : SyncCase
     }
 
     [Fact]
+    public void A_hand_made_account_that_this_tool_suspended_as_missing_is_enabled_once_a_source_has_it()
+    {
+        var ids = new[] { ByHand(User("handmade")), ByHand(Mailbox("handmade.box", "anna")) };
+        Sources(User("anna").Id("E1"), Mailbox("info", "anna").Id("M1"));
+        ByHand(User("anna"));
+        Run();
+
+        Sources(User("anna").Id("E1"), Mailbox("info", "anna").Id("M1"), User("handmade").Id("E2"), Mailbox("handmade.box", "anna").Id("M2"));
+        Run();
+
+        Assert.True(InZivver("handmade").Enabled);
+        Assert.Equal([At("anna")], AccessTo("handmade.box"));
+        Assert.Equal(ids, World.Mapping.Links.Where(link => link.Identifier.Value is "E2" or "M2").OrderBy(link => link.Identifier.Value, StringComparer.Ordinal).Select(link => link.ZivverId));
+        Assert.DoesNotContain(World.Mapping.Links, link => !link.Identifier.IsFixed);
+    }
+
+    [Fact]
     public void A_suspended_hand_made_account_with_the_same_name_is_linked_but_not_enabled()
     {
         var id = ByHand(User("anna").Named("Anna de Wit"), enabled: false);
