@@ -49,12 +49,13 @@ public sealed class ZivverClient : IZivver, IDisposable
     /// <inheritdoc/>
     public Task<WriteAnswer> CreateAsync(AccountWrite account, Func<string, bool> existedBefore, CancellationToken cancellation)
     {
+        var address = account.Email ?? throw new ArgumentException("A new account needs an address.", nameof(account));
         var request = new ScimRequest(
-            HttpMethod.Post, ScimNames.Collection(account.AccountType), ScimWriter.Account(account), ScimRequest.Json, account.Email);
+            HttpMethod.Post, ScimNames.Collection(account.AccountType), ScimWriter.Account(account), ScimRequest.Json, address);
         var creation = new AccountCreation(
             c => _connection.AttemptAsync(request, answer => AnswerAsync(answer, null), c),
-            c => FindAsync(account.AccountType, account.Email ?? "", c),
-            existedBefore, account.Email ?? "");
+            c => FindAsync(account.AccountType, address, c),
+            existedBefore, address);
         return _connection.RepeatAsync(creation.AttemptAsync, cancellation);
     }
 

@@ -61,7 +61,7 @@ internal sealed class ZivverConnection : IDisposable
             using var onEnd = deadline.Token.Register(answer.Dispose);
             using var body = await BodyAsync(answer).ConfigureAwait(false);
             var content = new ScimAnswer(body, (int)answer.StatusCode, deadline);
-            if (answer.IsSuccessStatusCode && answer.Content.Headers.ContentType?.MediaType != "text/html")
+            if (answer.IsSuccessStatusCode && answer.Content?.Headers.ContentType?.MediaType != "text/html")
                 return await read(content).ConfigureAwait(false);
             throw Refusal(request, answer, await content.ReadTextAsync().ConfigureAwait(false), paced);
         }
