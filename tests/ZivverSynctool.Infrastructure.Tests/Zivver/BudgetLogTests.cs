@@ -100,10 +100,15 @@ public sealed class BudgetLogTests
         for (var i = 9; i >= 0; i--)
         {
             requests[i].Ended = Seconds(0.1);
-            log.Learn(Signal(remaining: 9 - i, reset: 10), requests[i], Seconds(0.1));
+            log.Learn(Signal(remaining: 9 - i, reset: 60), requests[i], Seconds(0.1));
         }
 
         Assert.InRange(log.TimeToWait(Seconds(0.1)), Seconds(10), Seconds(10.1));
+        for (var i = 0; i < 10; i++)
+        {
+            Assert.Equal(TimeSpan.Zero, log.TimeToWait(Seconds(10.2)));
+            log.Start(Seconds(10.2));
+        }
     }
 
     [Fact]

@@ -12,6 +12,7 @@ namespace ZivverSynctool.Infrastructure.Tests.Zivver;
 /// <summary>What only a real socket shows.</summary>
 public sealed class NetworkTests : IDisposable
 {
+    private static readonly ConnectionOptions Once = ClientUnderTest.Quick with { MostRepeats = 1, Patience = TimeSpan.FromSeconds(30) };
     private readonly TcpListener _server = new(IPAddress.Loopback, 0);
     private readonly int _port;
 
@@ -76,7 +77,7 @@ public sealed class NetworkTests : IDisposable
     private async Task<ZivverException> FailsAsync(string scheme)
     {
         var address = new Uri($"{scheme}://127.0.0.1:{_port}/api/scim/v2");
-        using var client = new ZivverClient(new ZivverSettings { BaseUri = address, Budget = RequestBudget.None }, ClientUnderTest.Key, null, ClientUnderTest.Quick);
+        using var client = new ZivverClient(new ZivverSettings { BaseUri = address, Budget = RequestBudget.None }, ClientUnderTest.Key, null, Once);
         return await Assert.ThrowsAsync<ZivverException>(() => client.ListAsync(AccountType.User, CancellationToken.None));
     }
 
