@@ -1,0 +1,63 @@
+using System.Globalization;
+using System.Text.Json;
+
+namespace ZivverSynctool.Bench;
+
+/// <summary>What the command line asks for.</summary>
+internal sealed record BenchArguments
+{
+    public const string Usage = """
+        delta --accounts N [--json]
+        run --accounts N [--rtt milliseconds] [--budget none|requests/seconds] [--json]
+        """;
+
+    private static readonly JsonSerializerOptions Json = new() { PropertyNamingPolicy = JsonNamingPolicy.CamelCase };
+
+    public string What { get; private init; } = "";
+
+    public int Accounts { get; private init; } = 300;
+
+    public TimeSpan RoundTrip { get; private init; }
+
+    public RequestBudget Budget { get; private init; } = RequestBudget.Default;
+
+    private bool AsJson { get; init; }
+
+    public static BenchArguments Parse(string[] args)
+    {
+        var arguments = new BenchArguments { What = args.FirstOrDefault() ?? "" };
+        if (arguments.What == MeasuredProcess.Verb)
+            return arguments;
+        for (var i = 1; i < args.Length; i++)
+            arguments = args[i] switch
+            {
+                "--json" => arguments with { AsJson = true },
+                "--accounts" => arguments with { Accounts = Number(Value(args, ++i)) },
+                "--rtt" => arguments with { RoundTrip = TimeSpan.FromMilliseconds(Number(Value(args, ++i))) },
+                "--budget" => arguments with { Budget = BudgetOf(Value(args, ++i)) },
+                var other => throw new FormatException($"'{other}' is not known."),
+            };
+        return arguments;
+    }
+
+    /// <summary>Prints figures as one JSON object or as a table.</summary>
+    public void Show(IReadOnlyDictionary<string, double> figures)
+    {
+        if (AsJson)
+            Console.WriteLine(JsonSerializer.Serialize(figures, Json));
+        else
+            foreach (var figure in figures)
+                Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{figure.Key,-20}{figure.Value,14:0.###}"));
+    }
+
+    private static string Value(string[] args, int i) => i < args.Length ? args[i] : throw new FormatException($"{args[i - 1]} has no value.");
+
+    private static int Number(string text) =>
+        int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : throw new FormatException($"'{text}' is not a whole number.");
+
+    private static RequestBudget BudgetOf(string text) => text == "none"
+        ? RequestBudget.None
+        : text.Split('/') is [var requests, var seconds]
+            ? new RequestBudget(Number(requests), TimeSpan.FromSeconds(Number(seconds)))
+            : throw new FormatException($"'{text}' is no budget; it is none, or requests/seconds such as 50/10.");
+}

@@ -1,0 +1,26 @@
+using ZivverSynctool.Bench;
+
+try
+{
+    var arguments = BenchArguments.Parse(args);
+    switch (arguments.What)
+    {
+        case "delta":
+            arguments.Show(DeltaBench.Measure(arguments));
+            return 0;
+        case "run":
+            arguments.Show(RunBench.Measure(arguments));
+            return 0;
+        case MeasuredProcess.Verb:
+            MeasuredProcess.Work(args.AsSpan(1));
+            return 0;
+        default:
+            Console.Error.WriteLine(BenchArguments.Usage);
+            return 64;
+    }
+}
+catch (FormatException e)
+{
+    Console.Error.WriteLine($"{e.Message}\n{BenchArguments.Usage}");
+    return 64;
+}

@@ -1,0 +1,53 @@
+using ZivverSynctool.Generation;
+using ZivverSynctool.Infrastructure.Sandbox;
+
+namespace ZivverSynctool.Bench;
+
+/// <summary>A run that makes users in an empty sandbox, beside a bare loop of the same number of requests.</summary>
+internal static class RunBench
+{
+    public static Dictionary<string, double> Measure(BenchArguments arguments)
+    {
+        var accounts = OrganizationGenerator.Make(new OrganizationShape { Users = arguments.Accounts, FunctionalAccounts = 0, Disabled = 0, MutualDelegates = 0 }, 1)
+            .Accounts.Values.ToList();
+        using var server = Serve(arguments);
+        using var place = new Workplace(accounts, server.BaseAddress, arguments.Budget);
+        var (seconds, peak, changes) = MeasuredProcess.Run("run", place.Profile);
+        var requests = server.Requests;
+        var figures = new Dictionary<string, double>
+        {
+            ["seconds"] = seconds,
+            ["peakMegabytes"] = peak,
+            ["requests"] = requests.Count,
+            ["changes"] = changes,
+            ["requestsPerChange"] = (requests.Count - 2) / (double)changes,
+            ["refused"] = requests.Count(request => request.Status == 429),
+        };
+        if (arguments.Budget.Requests > 0)
+            figures["budgetUse"] = BudgetUse(requests, arguments.Budget);
+        else
+            figures["baseline"] = BareLoop(arguments);
+        return figures;
+    }
+
+    // The least time that so many requests can take, from the first to the last, over the time they took.
+    private static double BudgetUse(IReadOnlyList<SandboxRequest> requests, RequestBudget budget)
+    {
+        var least = (requests.Count - 1) / budget.Requests * budget.Window.TotalSeconds;
+        var taken = (requests.Max(request => request.Time) - requests.Min(request => request.Time)).TotalSeconds;
+        return least / taken;
+    }
+
+    private static double BareLoop(BenchArguments arguments)
+    {
+        using var server = Serve(arguments);
+        return MeasuredProcess.Run("bare", server.BaseAddress.ToString(), $"{arguments.Accounts}").Seconds;
+    }
+
+    private static SandboxServer Serve(BenchArguments arguments)
+    {
+        var server = new SandboxServer(new SandboxOptions { Key = Workplace.Key, Budget = arguments.Budget, Latency = arguments.RoundTrip });
+        server.Start();
+        return server;
+    }
+}
