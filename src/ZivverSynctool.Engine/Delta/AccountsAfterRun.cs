@@ -15,6 +15,7 @@ internal sealed class AccountsAfterRun
     private readonly Dictionary<string, Draft> _bySourceAlias = [];
     private readonly Dictionary<string, Draft> _changed = new(StringComparer.OrdinalIgnoreCase);
     private readonly Dictionary<string, ZivverAccount> _renamedTo = [];
+    private readonly Dictionary<string, ZivverAccount> _aliasGivenTo = [];
 
     public AccountsAfterRun(IReadOnlyList<Draft> drafts, ZivverSnapshot zivver, MergedSources sources)
     {
@@ -25,47 +26,41 @@ internal sealed class AccountsAfterRun
             if (draft.Source is not { } source)
                 continue;
             _bySourceAddress[source.Email] = draft;
-            // A former address that is kept becomes an alias that no source names.
-            foreach (var alias in (source.Aliases ?? []).Concat(draft.Ready(SyncProperty.Aliases)?.Added ?? []))
+            foreach (var alias in source.Aliases ?? [])
                 _bySourceAlias[alias] = draft;
             if (draft.Zivver is null || draft.Differences.Count == 0)
                 continue;
             _changed[draft.Zivver.Id] = draft;
             if (draft.Ready(SyncProperty.Email) is { } email)
                 _renamedTo[(string)email.Source!] = draft.Zivver;
+            foreach (var alias in draft.Ready(SyncProperty.Aliases)?.Added ?? [])
+                _aliasGivenTo[alias] = draft.Zivver;
         }
     }
 
     /// <summary>The account an address means; nothing where there is none, or where it is in doubt whose it is.</summary>
     public ResolvedDelegate Resolve(string address)
     {
-        if (_bySourceAddress.TryGetValue(address, out var named))
-        {
-            if (named.Match.Doubt is not null)
-                return InDoubt(address);
-            if (named.EmailAfterRun is not null)
-                return Of(named);
-        }
+        var isPrimary = _bySourceAddress.TryGetValue(address, out var named);
+        if (!isPrimary)
+            _bySourceAlias.TryGetValue(address, out named);
+        var holder = PrimaryAfterRun(address) ?? AliasAfterRun(address);
+        if (named?.Match.Doubt is not null || (!isPrimary && _doubtful.Contains(address)))
+            return InDoubt(holder);
+        if (named is null)
+            return holder is null ? ResolvedDelegate.Nobody : Of(holder.AccountType, TargetOf(holder));
+        if (named.EmailAfterRun is { } email && (isPrimary || holder is null || holder.Id == named.Zivver?.Id))
+            return Of(named.Type, new DelegateTarget(email, named.Zivver?.Id));
 
-        if (_doubtful.Contains(address))
-            return InDoubt(address);
-        if (PrimaryAfterRun(address) is { } primary)
-            return Of(primary);
-        if (_bySourceAlias.TryGetValue(address, out var aliased) && aliased is { Match.Doubt: null, EmailAfterRun: not null })
-            return Of(aliased);
-        return AliasAfterRun(address) is { } alias ? Of(alias) : ResolvedDelegate.Nobody;
+        // Somebody else goes on having the address in Zivver; whom the source means, it is not that account.
+        return holder is null ? ResolvedDelegate.Nobody : InDoubt(holder);
     }
 
     /// <summary>The address that a Zivver account will have after the run.</summary>
     public string EmailAfterRun(ZivverAccount account) =>
         _changed.TryGetValue(account.Id, out var draft) ? draft.EmailAfterRun! : account.Email;
 
-    private ResolvedDelegate InDoubt(string address) =>
-        ResolvedDelegate.InDoubt((PrimaryAfterRun(address) ?? AliasAfterRun(address)) is { } holder ? TargetOf(holder) : null);
-
-    private ResolvedDelegate Of(ZivverAccount account) => Of(account.AccountType, TargetOf(account));
-
-    private static ResolvedDelegate Of(Draft draft) => Of(draft.Type, new DelegateTarget(draft.EmailAfterRun!, draft.Zivver?.Id));
+    private ResolvedDelegate InDoubt(ZivverAccount? holder) => ResolvedDelegate.InDoubt(holder is null ? null : TargetOf(holder));
 
     // Access is given to people: members are ids of users (ZIVVER-API, Resources).
     private static ResolvedDelegate Of(AccountType type, DelegateTarget target) =>
@@ -80,8 +75,8 @@ internal sealed class AccountsAfterRun
         return _zivver.ByPrimary(address) is { } account && EmailAfterRun(account) == address ? account : null;
     }
 
-    private ZivverAccount? AliasAfterRun(string address) =>
-        _zivver.ByAlias(address) is { } account
+    private ZivverAccount? AliasAfterRun(string address) => _aliasGivenTo.TryGetValue(address, out var given) ? given
+        : _zivver.ByAlias(address) is { } account
         && !(_changed.TryGetValue(account.Id, out var draft) && draft.Ready(SyncProperty.Aliases)?.Removed.Contains(address) == true)
             ? account
             : null;

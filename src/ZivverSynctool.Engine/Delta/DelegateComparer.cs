@@ -42,13 +42,14 @@ internal sealed class DelegateComparer(DeltaInput input, AccountsAfterRun accoun
             return;
 
         // Nobody found among those who are named is no reason to take everybody's access away.
-        var emptied = wanted.Targets.Count == 0 && wanted.Unknown.Count > 0;
+        var unresolved = wanted.Unknown.Concat(wanted.Doubtful).ToList();
+        var emptied = wanted.Targets.Count == 0 && unresolved.Count > 0;
         var difference = Difference(draft.Zivver, wanted.Targets);
         draft.Differences.Add(!emptied ? difference : difference with
         {
             Status = ChangeStatus.Blocked,
             ReasonCode = "DelegatesUnresolved",
-            Reason = $"None of the delegates in the source is a user in Zivver ({string.Join(", ", wanted.Unknown)}), so those there are stay.",
+            Reason = $"None of the delegates in the source is known to be a user in Zivver ({string.Join(", ", unresolved)}), so those there are stay.",
         });
     }
 

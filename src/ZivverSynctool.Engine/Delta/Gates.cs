@@ -1,5 +1,3 @@
-using ZivverSynctool.Mapping;
-
 namespace ZivverSynctool.Delta;
 
 /// <summary>What can stop a difference whatever the other accounts do: doubt, scope, protection, suspension by others, options.</summary>
@@ -43,14 +41,11 @@ internal sealed class Gates(DeltaInput input, IReadOnlyCollection<LimitKind> tri
         var links = input.Links.Of(zivver.Id);
         if (draft.Source is null && links.Count == 0)
             ApplyToUnmanaged(draft, zivver);
-        if (zivver.Enabled || draft.Source is not { } source)
+        if (zivver.Enabled || draft.Source is null)
             return;
         if (_holds.TryGetValue(zivver.Id, out var hold))
             draft.Stop(difference => DifferenceAction.Of(draft, difference) == SyncAction.Enable, ChangeStatus.Held, "Hold",
                 $"{hold.Who} holds {zivver.Email} suspended since {hold.Since:yyyy-MM-dd}: {hold.Reason}. Let it go with Resume-SyncAccount.");
-        if (draft.Match.Kind != MatchKind.Identifier && links.All(link => link.Confirmed is null) && Matcher.NamesDiffer(source, zivver))
-            draft.Stop(_ => true, ChangeStatus.Blocked, MatchDoubt.UnconfirmedLink,
-                $"{zivver.Email} is suspended in Zivver and called '{zivver.DisplayName}', not '{source.DisplayName}': without a fixed identifier it may be somebody else's.");
         if (links.All(link => link.Suspended is null))
             draft.Stop(difference => DifferenceAction.Of(draft, difference) == SyncAction.Enable, ChangeStatus.Held, "SuspendedByAnotherHand",
                 $"{zivver.Email} was suspended in Zivver by another hand. Confirm with Resume-SyncAccount, or enable it in Zivver.");

@@ -22,13 +22,15 @@ internal static class ProblemDraft
         return drafts;
     }
 
+    // Whoever has the address in Zivver is somebody else where a fixed identifier says so.
     private static ZivverAccount? Holder(DeltaInput input, SourceProblem problem)
     {
         foreach (var identifier in problem.Identifiers)
             if (input.Links.Find(problem.AccountType, identifier) is { } link && input.Zivver.ById(link.ZivverId) is { } linked)
                 return linked;
         return problem.Email.Length > 0 && input.Zivver.ByPrimary(problem.Email) is { } account && account.AccountType == problem.AccountType
-            ? account
-            : null;
+            && input.Links.Of(account.Id).All(link => !link.Identifier.IsFixed || problem.Identifiers.Contains(link.Identifier))
+                ? account
+                : null;
     }
 }

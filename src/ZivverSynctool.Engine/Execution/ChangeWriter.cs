@@ -68,8 +68,12 @@ internal sealed class ChangeWriter(IZivver zivver, IJournal journal, LiveAddress
     {
         var before = change.Zivver!;
         var delegates = Reachable(change, out var left);
+        // Access that is to change hands is not taken away before there is somebody to have it.
+        var membersStay = delegates.Count == 0 && left.Count > 0;
         if (WriteComposer.Update(change, before, delegates) is not { } body)
         {
+            if (membersStay)
+                return StageOutcome.Skipped($"{string.Join(" ", left)} Nobody else is to have access, so it stays as it is.");
             await WriteMembersAsync(change, delegates, cancellation).ConfigureAwait(false);
             return new StageOutcome { ZivverId = before.Id, Absent = left, DelegateCount = delegates.Count };
         }
@@ -81,12 +85,12 @@ internal sealed class ChangeWriter(IZivver zivver, IJournal journal, LiveAddress
         }).ConfigureAwait(false);
 
         // A PUT is not known for certain to change members, and cannot remove them all (ZIVVER-API, Calls).
-        var membersChange = change.AccountType == AccountType.FunctionalAccount
+        var membersChange = change.AccountType == AccountType.FunctionalAccount && !membersStay
             && change.Ready.Any(difference => difference.Property == SyncProperty.Delegates);
         if (membersChange && !(delegates.Count > 0 && answer.Members is { } members && members.Count == delegates.Count
                 && delegates.All(found => members.Contains(found.Id))))
             await WriteMembersAsync(change, delegates, cancellation).ConfigureAwait(false);
-        return Outcome(change, answer, sent, delegates, dropped, left);
+        return Outcome(change, answer, sent, delegates, dropped, left) with { DelegateCount = membersChange ? delegates.Count : null };
     }
 
     private async Task<StageOutcome> ParkAsync(SyncChange change, CancellationToken cancellation)
@@ -124,6 +128,8 @@ internal sealed class ChangeWriter(IZivver zivver, IJournal journal, LiveAddress
         var delegates = Reachable(change, out var left);
         if (change.AccountType == AccountType.FunctionalAccount)
         {
+            if (delegates.Count == 0)
+                return made with { Absent = left };
             await WriteMembersAsync(change with { ZivverId = made.ZivverId }, delegates, cancellation).ConfigureAwait(false);
             return made with { Absent = left, DelegateCount = delegates.Count };
         }
@@ -177,7 +183,7 @@ internal sealed class ChangeWriter(IZivver zivver, IJournal journal, LiveAddress
             Email = sent.Email,
             Aliases = aliases,
             SsoKeyAccepted = sent.Extension?.SsoAccountKey is not null,
-            DelegateCount = change.AccountType == AccountType.FunctionalAccount && (sent.Members is not null || change.Zivver is null) ? delegates.Count : null,
+            DelegateCount = change is { AccountType: AccountType.FunctionalAccount, Zivver: null } ? delegates.Count : null,
         };
         return messages.Count == 0 ? outcome : outcome.WithShortfall(messages);
     }
@@ -195,7 +201,7 @@ internal sealed class ChangeWriter(IZivver zivver, IJournal journal, LiveAddress
             if (addresses.Find(target) is { } there)
                 found.Add(there);
             else
-                left.Add($"{target.Address} is not in Zivver, so it has no access.");
+                left.Add($"{target.Address} did not come to be in this run, so it has no access yet.");
         return found;
     }
 

@@ -1,4 +1,5 @@
 using ZivverSynctool.Delta;
+using ZivverSynctool.Mapping;
 
 namespace ZivverSynctool.Execution;
 
@@ -6,8 +7,10 @@ namespace ZivverSynctool.Execution;
 internal static class DriftCheck
 {
     /// <summary>What keeps the change from being written: it has drifted, or is already so. Null where it stands.</summary>
-    public static StageOutcome? Check(SyncChange change, ZivverSnapshot now, HashSet<string> givenUp)
+    public static StageOutcome? Check(SyncChange change, ZivverSnapshot now, LinkBook links, HashSet<string> givenUp)
     {
+        if (LinkDrift.Find(change, links, now) is { } otherwise)
+            return Drifted(otherwise);
         if (change.Zivver is not { } before)
             return CheckNew(change, now, givenUp);
         if (now.ById(before.Id) is not { } account)

@@ -5,6 +5,7 @@ internal sealed class LiveAddresses
 {
     private readonly Dictionary<string, string> _owners;
     private readonly Dictionary<string, string> _current = new(StringComparer.OrdinalIgnoreCase);
+    private readonly HashSet<string> _made = new(StringComparer.OrdinalIgnoreCase);
 
     public LiveAddresses(ZivverSnapshot snapshot)
     {
@@ -29,10 +30,13 @@ internal sealed class LiveAddresses
     /// <summary>The primary address of an account, or null where it is not there.</summary>
     public string? EmailOf(string id) => _current.TryGetValue(id, out var email) ? email : null;
 
-    /// <summary>The id and address a delegate has now, or null where it is not there (yet).</summary>
+    /// <summary>
+    /// The id and address a delegate has now, or null where it is not there (yet). One that this run is to make is never an
+    /// account that was there before: until the address is free, it is another person's.
+    /// </summary>
     public (string Id, string Email)? Find(DelegateTarget target)
     {
-        var id = target.ZivverId ?? OwnerOf(target.Address);
+        var id = target.ZivverId ?? (OwnerOf(target.Address) is { } owner && _made.Contains(owner) ? owner : null);
         return id is not null && EmailOf(id) is { } email ? (id, email) : null;
     }
 
@@ -45,6 +49,8 @@ internal sealed class LiveAddresses
         foreach (var address in given)
             _owners[address] = id;
         _owners[email] = id;
+        if (!_current.ContainsKey(id))
+            _made.Add(id);
         _current[id] = email;
     }
 

@@ -92,7 +92,7 @@ internal sealed class RunCall(EngineSetup setup, Action<SyncEvent> emit)
         }
 
         var matches = given.Where(change => change is { Source: not null, Zivver: not null, Status: ChangeStatus.Ready }
-                && snapshot.ById(change.ZivverId!) is not null)
+                && snapshot.ById(change.ZivverId!) is not null && LinkDrift.Find(change, links, snapshot) is null)
             .Select(change => new AccountMatch { Source = change.Source, Zivver = snapshot.ById(change.ZivverId!) }).ToList();
         return new RunWork(snapshot, links, ready, left, matches, null);
     }

@@ -88,7 +88,7 @@ public sealed class SyncExecutor
         foreach (var change in changes)
         {
             _progress[change] = new ChangeProgress(_context.Clock());
-            if (DriftCheck.Check(change, _context.Snapshot, givenUp) is { } outcome)
+            if (DriftCheck.Check(change, _context.Snapshot, _context.Links, givenUp) is { } outcome)
                 _emit(new ItemEvent(await RecordAsync(change, outcome).ConfigureAwait(false)));
             else
                 standing.Add(change);

@@ -89,7 +89,8 @@ internal static class WriteComposer
         {
             Aliases = aliases,
             Delegates = Emails(delegates),
-            SsoAccountKey = Text(change, SyncProperty.SsoAccountKey),
+            SsoAccountKey = change.Source?.SsoAccountKey,
+            ExternalAccountId = change.Zivver?.ExternalAccountId,
         },
     };
 

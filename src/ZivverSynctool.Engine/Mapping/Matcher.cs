@@ -81,7 +81,7 @@ public sealed class Matcher
             if (!identifier.IsFixed && _links.Find(account.AccountType, identifier) is { } link
                 && _zivver.ById(link.ZivverId) is { } zivver
                 && !(_takenBy.TryGetValue(zivver.Id, out var other) && _matches[other]!.Kind == MatchKind.Identifier))
-                return AnotherOwner(account, zivver) is { } doubt
+                return (AnotherOwner(account, zivver) ?? SuspendedStranger(account, zivver)) is { } doubt
                     ? Doubtful(account, zivver, doubt)
                     : Take(index, account, zivver, MatchKind.LinkedAddress);
         return null;
@@ -98,11 +98,8 @@ public sealed class Matcher
         if (zivver.AccountType != account.AccountType)
             return Doubtful(account, MatchDoubt.TypeChange,
                 $"Zivver has {account.Email} as a {Words.Of(zivver.AccountType)}, and the type of an account cannot change. Rename or delete that account in Zivver first.");
-        if (AnotherOwner(account, zivver) is { } doubt)
+        if ((AnotherOwner(account, zivver) ?? SuspendedStranger(account, zivver)) is { } doubt)
             return Doubtful(account, zivver, doubt);
-        if (!zivver.Enabled && NamesDiffer(account, zivver))
-            return Doubtful(account, zivver, new MatchDoubt(MatchDoubt.UnconfirmedLink,
-                $"{zivver.Email} in Zivver is suspended and called '{zivver.DisplayName}', not '{account.DisplayName}': it may be somebody else's. If it is the same account, link it with Set-SyncAccountMapping -Identifier '{account.Identifiers[0]}' -ZivverId {zivver.Id}."));
 
         return Take(index, account, zivver, MatchKind.Address) with
         {
@@ -155,6 +152,14 @@ public sealed class Matcher
     private bool IsLinkedByAddress(SyncAccount account, ZivverAccount zivver) => account.Identifiers.Any(identifier =>
         !identifier.IsFixed && _links.Find(account.AccountType, identifier)?.ZivverId == zivver.Id);
 
+    // Without a fixed identifier, whoever has the address of a suspended account now may be somebody else. Access must not go
+    // there either, so it is a doubt and not a matter of enabling alone.
+    private MatchDoubt? SuspendedStranger(SyncAccount account, ZivverAccount zivver) =>
+        zivver.Enabled || !NamesDiffer(account, zivver) || _links.Of(zivver.Id).Any(link => link.Confirmed is not null)
+            ? null
+            : new MatchDoubt(MatchDoubt.UnconfirmedLink,
+                $"{zivver.Email} in Zivver is suspended and called '{zivver.DisplayName}', not '{account.DisplayName}': it may be somebody else's. If it is the same account, link it with Set-SyncAccountMapping -Identifier '{account.Identifiers[0]}' -ZivverId {zivver.Id}.");
+
     private AccountMatch Suggested(AccountMatch match)
     {
         var account = match.Source!;
@@ -197,7 +202,7 @@ public sealed class Matcher
     private static bool SameName(Identifier a, Identifier b) => string.Equals(a.Name, b.Name, StringComparison.OrdinalIgnoreCase);
 
     /// <summary>Whether two names, both known, are not the same but for case and white space.</summary>
-    internal static bool NamesDiffer(SyncAccount account, ZivverAccount zivver) =>
+    private static bool NamesDiffer(SyncAccount account, ZivverAccount zivver) =>
         account.DisplayName is { } name && Folded(name) != Folded(zivver.DisplayName);
 
     private static string Folded(string name) =>
