@@ -69,7 +69,7 @@ public sealed record Organization
             Accounts = accounts.ToImmutable(),
             Addresses = addresses.ToImmutable(),
             Former = Former.RemoveRange(changed.Select(change => change.Owner)),
-            NextOwner = Math.Max(NextOwner, changed.Max(change => change.Owner) + 1),
+            NextOwner = changed.Select(change => change.Owner + 1).Append(NextOwner).Max(),
         };
     }
 

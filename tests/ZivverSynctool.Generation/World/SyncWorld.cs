@@ -2,6 +2,7 @@ using ZivverSynctool.Delta;
 using ZivverSynctool.Execution;
 using ZivverSynctool.Simulation;
 using ZivverSynctool.Sources;
+using ZivverSynctool.Target;
 
 namespace ZivverSynctool.Generation.World;
 
@@ -61,6 +62,9 @@ public sealed class SyncWorld
     /// <summary>The way to the model, with its counts.</summary>
     public CountingZivver Target { get; }
 
+    /// <summary>What the engine is given as Zivver: <see cref="Target"/> itself, unless a test puts trouble between them.</summary>
+    public Func<IZivver, IZivver> Through { get; set; } = target => target;
+
     /// <summary>The account mapping.</summary>
     public MemoryMapping Mapping { get; } = new();
 
@@ -72,7 +76,7 @@ public sealed class SyncWorld
     {
         Profile = Profile,
         Sources = Sources,
-        Zivver = () => Target,
+        Zivver = () => Through(Target),
         Model = snapshot => new SimulatedZivver(ZivverOrganization.From(snapshot, Zivver.Settings, NewId, () => _now)),
         Mapping = Mapping,
         Holds = _holds,
@@ -91,7 +95,8 @@ public sealed class SyncWorld
     public IReadOnlyList<SyncChange> Ready() => Delta().Where(change => change.Action != SyncAction.None).ToList();
 
     /// <summary>A run from the profile.</summary>
-    public IReadOnlyList<SyncResult> Run(RunRequest? request = null) => Items<SyncResult>(Engine.Run(request ?? new RunRequest(), default));
+    public IReadOnlyList<SyncResult> Run(RunRequest? request = null, CancellationToken cancellation = default) =>
+        Items<SyncResult>(Engine.Run(request ?? new RunRequest(), cancellation));
 
     /// <summary>A run of given changes.</summary>
     public IReadOnlyList<SyncResult> Run(IEnumerable<SyncChange> changes) => Run(new RunRequest { Changes = changes.ToList() });

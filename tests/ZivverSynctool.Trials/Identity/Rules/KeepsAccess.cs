@@ -1,0 +1,36 @@
+namespace ZivverSynctool.Trials.Identity.Rules;
+
+/// <summary>Whoever gets access to an account is named by its sources: by an address of that very person (SPEC §1).</summary>
+internal sealed class KeepsAccess : IRule
+{
+    public string Name => "access";
+
+    public IEnumerable<string> Broken(RunRecord run)
+    {
+        foreach (var account in run.After.Snapshot.Accounts)
+        {
+            var gained = account.DelegateIds.Except(run.Before.ById(account.Id)?.DelegateIds ?? []).ToList();
+            if (gained.Count == 0)
+                continue;
+            var named = Named(run, account).ToList();
+            foreach (var id in gained)
+                if (!IsNamed(run, id, named))
+                    yield return $"{run.After.ById(id)?.Email} of #{run.OwnersAfter.OwnerOf(id)} got access to {account.Email}, whose sources name {(named.Count == 0 ? "nobody" : string.Join(", ", named))}";
+        }
+    }
+
+    // A new account may have been made by a write whose answer was lost, so its result does not know its id.
+    private static IEnumerable<string> Named(RunRecord run, ZivverAccount account)
+    {
+        var delegates = run.Results.Where(result => result.ZivverId == account.Id).Select(result => result.Source?.Delegates)
+            .FirstOrDefault(delegates => delegates is not null);
+        return delegates ?? run.Sources.Accounts
+            .Where(source => source.AccountType == account.AccountType && run.Sources.OwnerOf(source) == run.OwnersAfter.OwnerOf(account.Id))
+            .SelectMany(source => source.Delegates ?? []);
+    }
+
+    private static bool IsNamed(RunRecord run, string id, List<string> named) => named.Exists(address =>
+        run.Sources.OwnersOfAddress(address) is { Count: > 0 } owners
+            ? owners.Any(owner => run.OwnersBefore.OwnerOf(id) == owner || run.OwnersAfter.OwnerOf(id) == owner || run.OwnersWhenMade?.OwnerOf(id) == owner)
+            : run.Before.Snapshot.ByAddress(address)?.Id == id);
+}

@@ -1,0 +1,9 @@
+namespace ZivverSynctool.Trials.Identity.Rules;
+
+/// <summary>Nothing is sent that Zivver refuses for a reason the delta could have known.</summary>
+internal sealed class SendsWhatIsTaken : IRule
+{
+    public string Name => "refusals";
+
+    public IEnumerable<string> Broken(RunRecord run) => run is { Undisturbed: true, Fresh: true } ? run.Refusals : [];
+}

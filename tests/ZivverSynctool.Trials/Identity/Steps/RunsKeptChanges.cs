@@ -1,0 +1,16 @@
+using ZivverSynctool.Execution;
+using ZivverSynctool.Trials.Faults;
+
+namespace ZivverSynctool.Trials.Identity.Steps;
+
+/// <summary>A run of some changes of the delta that was kept.</summary>
+internal sealed record RunsKeptChanges(int Pick, IReadOnlyList<Fault> Faults) : RunStep([], Faults)
+{
+    public override bool Fresh => false;
+
+    protected override string Name => $"run of some changes of the kept delta (pick {Pick})";
+
+    public override RunPlan? Prepare(TrialWorld world, SourceView sources) => world.Kept is { } kept
+        ? new RunPlan(new RunRequest { Changes = Picked.Of(kept.Changes, change => change.Email, Pick) }, kept.Sources)
+        : null;
+}
