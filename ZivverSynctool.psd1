@@ -15,6 +15,8 @@
     FunctionsToExport      = @()
     CmdletsToExport        = @(
         'ConvertTo-SyncAccount'
+        'Export-SyncAccountMapping'
+        'Get-SyncAccountMapping'
         'Get-SyncDelta'
         'Get-SyncHold'
         'Get-SyncProfile'
@@ -22,13 +24,18 @@
         'Get-SyncRun'
         'Get-SyncSourceAccount'
         'Get-ZivverAccount'
+        'Import-SyncAccountMapping'
         'New-SyncProfile'
+        'Remove-SyncAccountMapping'
+        'Reset-SyncAccountMapping'
         'Resume-SyncAccount'
+        'Set-SyncAccountMapping'
         'Start-ZivverSandbox'
         'Start-ZivverSync'
         'Stop-ZivverSandbox'
         'Suspend-SyncAccount'
         'Trace-SyncAccount'
+        'Update-SyncAccountMapping'
     )
     VariablesToExport      = @()
     AliasesToExport        = @()

@@ -1,6 +1,5 @@
 using ZivverSynctool.Generation;
 using ZivverSynctool.Infrastructure.Storage;
-using ZivverSynctool.Mapping;
 
 namespace ZivverSynctool.Bench;
 

@@ -5,6 +5,7 @@ using ZivverSynctool.Infrastructure.Logging;
 using ZivverSynctool.Infrastructure.Sources;
 using ZivverSynctool.Infrastructure.Storage;
 using ZivverSynctool.Infrastructure.Zivver;
+using ZivverSynctool.Mapping.Edits;
 using ZivverSynctool.Simulation;
 
 namespace ZivverSynctool.Infrastructure;
@@ -71,6 +72,13 @@ public sealed class SyncSession : IDisposable
 
     /// <summary>Lets a held account go, or confirms one that another hand suspended: items are the <see cref="SyncHold"/> that was on it.</summary>
     public IEnumerable<SyncEvent> Resume(string identity, CancellationToken cancellation) => _engine.Resume(identity, cancellation);
+
+    /// <summary>The account mapping: items are <see cref="AccountLink"/>. Needs no API key.</summary>
+    public IEnumerable<SyncEvent> ReadMapping(CancellationToken cancellation) => _engine.ReadMapping(cancellation);
+
+    /// <summary>Edits the account mapping, or shows what an edit would come to: items are the <see cref="AccountLink"/> it is about.</summary>
+    public IEnumerable<SyncEvent> EditMapping(MappingEdit edit, bool preview, CancellationToken cancellation) =>
+        _engine.EditMapping(edit, preview, cancellation);
 
     /// <summary>The holds of this profile. Needs no API key.</summary>
     public IReadOnlyList<SyncHold> GetHolds() => _holds.Load();

@@ -1,5 +1,3 @@
-using ZivverSynctool.Mapping;
-
 namespace ZivverSynctool.Generation;
 
 /// <summary>The Zivver organization beside an <see cref="Organization"/>, and what is known of how they differ.</summary>

@@ -11,11 +11,21 @@ public sealed record Identifier(string Name, string Value)
     /// <summary>Whether this identifier is fixed, so that it survives a rename.</summary>
     public bool IsFixed => !string.Equals(Name, EmailName, StringComparison.OrdinalIgnoreCase);
 
+    /// <summary>An identifier as people write it: trimmed, and normalized where it is an address.</summary>
+    public static Identifier Of(string name, string value)
+    {
+        var given = new Identifier(name.Trim(), value.Trim());
+        return given.IsFixed ? given : given with { Value = EmailAddress.Normalize(value) };
+    }
+
+    /// <summary>Whether another identifier is of the same property, whatever its value.</summary>
+    public bool HasNameOf(Identifier other) => string.Equals(Name, other.Name, StringComparison.OrdinalIgnoreCase);
+
     /// <inheritdoc/>
     public bool Equals(Identifier? other) =>
         other is not null
         && string.Equals(Value, other.Value, StringComparison.Ordinal)
-        && string.Equals(Name, other.Name, StringComparison.OrdinalIgnoreCase);
+        && HasNameOf(other);
 
     /// <inheritdoc/>
     public override int GetHashCode() => StringComparer.Ordinal.GetHashCode(Value);

@@ -38,4 +38,7 @@ public sealed record ZivverAccount
 
     /// <summary>When the account was made, UTC.</summary>
     public DateTimeOffset? Created { get; init; }
+
+    /// <summary>Whether a normalized address is this account's primary address or one of its aliases.</summary>
+    public bool UsesAddress(string address) => Email == address || Aliases.Contains(address);
 }

@@ -29,6 +29,7 @@ internal sealed class ChangeBuilder(SyncProfile profile)
             Zivver = draft.Zivver,
             Identifiers = draft.Source?.Identifiers ?? [],
             ZivverId = draft.Zivver?.Id,
+            SuggestedZivverId = draft.Zivver is null ? doubt?.ZivverId : null,
             Profile = profile.Path,
         };
     }

@@ -45,6 +45,11 @@ public record SyncChange
     /// <summary>The Zivver id; null when the account is to be made.</summary>
     public string? ZivverId { get; init; }
 
+    /// <summary>
+    /// The Zivver id of the account that may be this one, where that is in doubt; <c>Set-SyncAccountMapping</c> links to it.
+    /// </summary>
+    public string? SuggestedZivverId { get; init; }
+
     /// <summary>Full path of the profile the change belongs to.</summary>
     public string Profile { get; init; } = "";
 

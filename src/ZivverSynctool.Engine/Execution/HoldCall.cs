@@ -40,28 +40,21 @@ internal sealed class HoldCall(EngineSetup setup, Action<SyncEvent> emit)
         var snapshot = await new DeltaCall(setup, emit).ReadZivverAsync(cancellation).ConfigureAwait(false);
         var account = AccountFinder.Find(identity, snapshot, links);
         var holds = setup.Holds.Load();
-        if (holds.FirstOrDefault(hold => hold.ZivverId == account.Id) is { } held)
-            emit(new ItemEvent(held));
-        setup.Holds.Save(holds.Where(hold => hold.ZivverId != account.Id).ToList());
 
         // From now on it counts as suspended by this tool, so that the next run may enable it.
         foreach (var link in Linked(account, links))
             links.Put(link with { Suspended = link.Suspended ?? setup.Clock(), Confirmed = setup.Clock() });
-        setup.Mapping.Save(links.All);
+        setup.Mapping.Replace(links.All);
+        setup.Holds.Save(holds.Where(hold => hold.ZivverId != account.Id).ToList());
+        if (holds.FirstOrDefault(hold => hold.ZivverId == account.Id) is { } held)
+            emit(new ItemEvent(held));
     }
 
     private List<AccountLink> Linked(ZivverAccount account, LinkBook links) => links.Of(account.Id) is { Count: > 0 } known
         ? known.ToList()
         :
         [
-            new AccountLink
-            {
-                AccountType = account.AccountType,
-                Identifier = new Identifier(Identifier.EmailName, account.Email),
-                ZivverId = account.Id,
-                Email = account.Email,
-                Linked = setup.Clock(),
-            },
+            links.Link(new Identifier(Identifier.EmailName, account.Email), account, setup.Clock()),
         ];
 
     private SyncChange Suspension(ZivverAccount account, string reason) => new()

@@ -1,5 +1,6 @@
 using ZivverSynctool.Delta;
 using ZivverSynctool.Explain;
+using ZivverSynctool.Mapping.Edits;
 using ZivverSynctool.Sources;
 
 namespace ZivverSynctool.Execution;
@@ -62,6 +63,17 @@ public sealed class SyncEngine(EngineSetup setup)
     /// <summary>Lets a held account go, or confirms one that another hand suspended: items are the <see cref="SyncHold"/> that was on it.</summary>
     public IEnumerable<SyncEvent> Resume(string identity, CancellationToken cancellation) =>
         Call((emit, stop) => new HoldCall(setup, emit).ResumeAsync(identity, stop), cancellation);
+
+    /// <summary>The account mapping: items are <see cref="AccountLink"/>.</summary>
+    public IEnumerable<SyncEvent> ReadMapping(CancellationToken cancellation) => Call((emit, _) =>
+    {
+        new MappingCall(setup, emit).Read();
+        return Task.CompletedTask;
+    }, cancellation);
+
+    /// <summary>Edits the account mapping, or shows what an edit would come to: items are the <see cref="AccountLink"/> it is about.</summary>
+    public IEnumerable<SyncEvent> EditMapping(MappingEdit edit, bool preview, CancellationToken cancellation) =>
+        Call((emit, stop) => new MappingCall(setup, emit).EditAsync(edit, preview, stop), cancellation);
 
     private IEnumerable<SyncEvent> Call(Func<Action<SyncEvent>, CancellationToken, Task> work, CancellationToken cancellation) =>
         EventStream.Of(async (emit, stop) =>

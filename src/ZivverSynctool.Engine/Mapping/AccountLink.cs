@@ -1,4 +1,4 @@
-namespace ZivverSynctool.Mapping;
+namespace ZivverSynctool;
 
 /// <summary>One row of the account mapping: a source identifier tied to a Zivver account.</summary>
 public sealed record AccountLink

@@ -51,6 +51,48 @@ public sealed class LinkBook
         return true;
     }
 
+    /// <summary>
+    /// A link of an identifier to a Zivver account: the one there is, or a new one that knows what the account's other links
+    /// know of it.
+    /// </summary>
+    public AccountLink Link(Identifier identifier, ZivverAccount account, DateTimeOffset now)
+    {
+        if (Find(account.AccountType, identifier) is { } known && Same(known.ZivverId, account.Id))
+            return known with { Email = account.Email };
+        var sibling = Of(account.Id) is [var first, ..] ? first : null;
+        return new AccountLink
+        {
+            AccountType = account.AccountType,
+            Identifier = identifier,
+            ZivverId = account.Id,
+            Email = account.Email,
+            SsoKeyFingerprint = sibling?.SsoKeyFingerprint,
+            Suspended = sibling?.Suspended,
+            Confirmed = sibling?.Confirmed,
+            FormerAddresses = sibling?.FormerAddresses ?? [],
+            Linked = now,
+        };
+    }
+
+    /// <summary>
+    /// Puts a link because somebody says so. What contradicts it gives way and is returned: the link its identifier had to
+    /// another account, and the account's other identifiers of the same name.
+    /// </summary>
+    public IReadOnlyList<AccountLink> Assign(AccountLink link)
+    {
+        var replaced = new List<AccountLink>();
+        if (Find(link.AccountType, link.Identifier) is { } former && !Same(former.ZivverId, link.ZivverId))
+            replaced.Add(former);
+        foreach (var other in Of(link.ZivverId).Where(other => link.Identifier.HasNameOf(other.Identifier) && other.Identifier != link.Identifier).ToList())
+        {
+            replaced.Add(other);
+            Remove(other.AccountType, other.Identifier);
+        }
+
+        Put(link);
+        return replaced;
+    }
+
     /// <summary>Removes a link. Says whether there was one.</summary>
     public bool Remove(AccountType type, Identifier identifier)
     {
@@ -60,6 +102,8 @@ public sealed class LinkBook
         Forget(link);
         return true;
     }
+
+    private static bool Same(string id, string other) => string.Equals(id, other, StringComparison.OrdinalIgnoreCase);
 
     private void Forget(AccountLink link)
     {

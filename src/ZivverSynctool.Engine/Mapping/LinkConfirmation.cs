@@ -20,25 +20,9 @@ public static class LinkConfirmation
 
     private static void Confirm(SyncAccount source, ZivverAccount zivver, LinkBook links, DateTimeOffset now, List<AccountLink> changed)
     {
-        var known = links.Of(zivver.Id);
-        var sibling = known.Count > 0 ? known[0] : null;
         foreach (var identifier in source.Identifiers)
         {
-            var link = links.Find(source.AccountType, identifier);
-            var confirmed = (link is not null && link.ZivverId == zivver.Id ? link : new AccountLink
-            {
-                AccountType = source.AccountType,
-                Identifier = identifier,
-                ZivverId = zivver.Id,
-                SsoKeyFingerprint = sibling?.SsoKeyFingerprint,
-                Suspended = sibling?.Suspended,
-                Confirmed = sibling?.Confirmed,
-                FormerAddresses = sibling?.FormerAddresses ?? [],
-                Linked = now,
-            }) with
-            {
-                Email = zivver.Email,
-            };
+            var confirmed = links.Link(identifier, zivver, now);
             if (links.Put(confirmed))
                 changed.Add(confirmed);
         }

@@ -3,6 +3,12 @@ namespace ZivverSynctool.Mapping;
 /// <summary>Why an account is left as it is, in a stable word and in words that say what to do.</summary>
 public sealed record MatchDoubt(string Code, string Reason)
 {
+    /// <summary>The Zivver account that it is in doubt about whether it is the source account's; null where it cannot be.</summary>
+    public string? ZivverId { get; init; }
+
+    /// <summary>A doubt about whether the source account is this one.</summary>
+    public static MatchDoubt About(ZivverAccount account, string code, string reason) => new(code, reason) { ZivverId = account.Id };
+
     /// <summary>The word for an address whose Zivver account belongs, by the mapping, to somebody else.</summary>
     public const string RecycledAddress = nameof(RecycledAddress);
 

@@ -59,7 +59,7 @@ public sealed class Matcher
         AccountLink? found = null;
         foreach (var identifier in account.Identifiers)
         {
-            if (!identifier.IsFixed || _links.Find(account.AccountType, identifier) is not { } link || _zivver.ById(link.ZivverId) is null)
+            if (!identifier.IsFixed || _links.Find(account.AccountType, identifier) is not { } link || Linked(link) is null)
                 continue;
             if (found is not null && found.ZivverId != link.ZivverId)
             {
@@ -72,14 +72,37 @@ public sealed class Matcher
             found = link;
         }
 
-        return found is null ? null : Take(index, account, _zivver.ById(found.ZivverId)!, MatchKind.Identifier);
+        if (found is null)
+            return null;
+        var zivver = _zivver.ById(found.ZivverId)!;
+        return Contradiction(account, zivver, found) is { } contradiction
+            ? Doubtful(account, zivver, contradiction)
+            : Take(index, account, zivver, MatchKind.Identifier);
+    }
+
+    /// <summary>The account that a link leads to, where it is there and of the link's type.</summary>
+    private ZivverAccount? Linked(AccountLink link) =>
+        _zivver.ById(link.ZivverId) is { } zivver && zivver.AccountType == link.AccountType ? zivver : null;
+
+    // One identifier may change, and so may name and address; where all of them do, a wrong value at the source is as likely.
+    private MatchDoubt? Contradiction(SyncAccount account, ZivverAccount zivver, AccountLink found)
+    {
+        if (account.Identifiers.Count < 2)
+            return null;
+        foreach (var own in account.Identifiers)
+            if (own.IsFixed && _links.Find(account.AccountType, own) is null
+                && _links.Of(zivver.Id).FirstOrDefault(link => link.Identifier.HasNameOf(own)) is { } other
+                && !zivver.UsesAddress(account.Email) && AccountName.Differ(account, zivver))
+                return MatchDoubt.About(zivver, MatchDoubt.IdentifiersDisagree,
+                    $"{zivver.Email} in Zivver is {found.Identifier}, but also {other.Identifier} and not {own}, and has another name and address. If it is the same account: Set-SyncAccountMapping -Identifier '{own}' -ZivverId {zivver.Id}.");
+        return null;
     }
 
     private AccountMatch? ByLinkedAddress(int index, SyncAccount account)
     {
         foreach (var identifier in account.Identifiers)
             if (!identifier.IsFixed && _links.Find(account.AccountType, identifier) is { } link
-                && _zivver.ById(link.ZivverId) is { } zivver
+                && Linked(link) is { } zivver
                 && !(_takenBy.TryGetValue(zivver.Id, out var other) && _matches[other]!.Kind == MatchKind.Identifier))
                 return (AnotherOwner(account, zivver) ?? SuspendedStranger(account, zivver)) is { } doubt
                     ? Doubtful(account, zivver, doubt)
@@ -134,15 +157,15 @@ public sealed class Matcher
         foreach (var link in _links.Of(zivver.Id))
         {
             if (link.Identifier.IsFixed
-                    ? account.Identifiers.Any(own => SameName(own, link.Identifier) && own.Value != link.Identifier.Value)
+                    ? account.Identifiers.Any(own => own.HasNameOf(link.Identifier) && own.Value != link.Identifier.Value)
                     : link.Identifier.Value != account.Email && !IsLinkedByAddress(account, zivver))
-                return new MatchDoubt(MatchDoubt.RecycledAddress,
+                return MatchDoubt.About(zivver, MatchDoubt.RecycledAddress,
                     $"{zivver.Email} in Zivver belongs to {link.Identifier}, not to {account.Identifiers[0]}. If it is the same account, link it with Set-SyncAccountMapping; if not, free the address in Zivver.");
 
             // An identifier that no source has any longer was replaced for all; one that only this account lacks was lost.
             if (link.Identifier.IsFixed && _identifierNames.Contains(link.Identifier.Name)
-                && !account.Identifiers.Any(own => SameName(own, link.Identifier)))
-                return new MatchDoubt(MatchDoubt.IdentifierMissing,
+                && !account.Identifiers.Any(own => own.HasNameOf(link.Identifier)))
+                return MatchDoubt.About(zivver, MatchDoubt.IdentifierMissing,
                     $"{zivver.Email} in Zivver is linked by {link.Identifier.Name}, which {account.Location} lacks. Fill it in at the source, or link the account with Set-SyncAccountMapping.");
         }
 
@@ -155,9 +178,9 @@ public sealed class Matcher
     // Without a fixed identifier, whoever has the address of a suspended account now may be somebody else. Access must not go
     // there either, so it is a doubt and not a matter of enabling alone.
     private MatchDoubt? SuspendedStranger(SyncAccount account, ZivverAccount zivver) =>
-        zivver.Enabled || !NamesDiffer(account, zivver) || _links.Of(zivver.Id).Any(link => link.Confirmed is not null)
+        zivver.Enabled || !AccountName.Differ(account, zivver) || _links.Of(zivver.Id).Any(link => link.Confirmed is not null)
             ? null
-            : new MatchDoubt(MatchDoubt.UnconfirmedLink,
+            : MatchDoubt.About(zivver, MatchDoubt.UnconfirmedLink,
                 $"{zivver.Email} in Zivver is suspended and called '{zivver.DisplayName}', not '{account.DisplayName}': it may be somebody else's. If it is the same account, link it with Set-SyncAccountMapping -Identifier '{account.Identifiers[0]}' -ZivverId {zivver.Id}.");
 
     private AccountMatch Suggested(AccountMatch match)
@@ -166,10 +189,10 @@ public sealed class Matcher
         var candidate = _zivver.ByAlias(account.Email)
             ?? (account.Aliases ?? []).Select(_zivver.ByPrimary).FirstOrDefault(found => found is not null);
         if (candidate is null || candidate.AccountType != account.AccountType || _takenBy.ContainsKey(candidate.Id)
-            || _links.Of(candidate.Id).Any(link => link.Identifier.IsFixed && account.Identifiers.Any(own => SameName(own, link.Identifier))))
+            || _links.Of(candidate.Id).Any(link => link.Identifier.IsFixed && account.Identifiers.Any(own => own.HasNameOf(link.Identifier))))
             return match;
 
-        var doubt = new MatchDoubt(MatchDoubt.AliasSuggestion,
+        var doubt = MatchDoubt.About(candidate, MatchDoubt.AliasSuggestion,
             $"{account.Email} and {candidate.Email} in Zivver share an address and may be the same account. If so: Set-SyncAccountMapping -Identifier '{account.Identifiers[0]}' -ZivverId {candidate.Id}.");
         _spokenFor[candidate.Id] = doubt;
         return match with { Doubt = doubt };
@@ -194,17 +217,8 @@ public sealed class Matcher
     private string GoneNote(SyncAccount account)
     {
         foreach (var identifier in account.Identifiers)
-            if (_links.Find(account.AccountType, identifier) is { } link && _zivver.ById(link.ZivverId) is null)
+            if (_links.Find(account.AccountType, identifier) is { } link && Linked(link) is null)
                 return $"The mapped account {link.Email} is gone from Zivver.";
         return "";
     }
-
-    private static bool SameName(Identifier a, Identifier b) => string.Equals(a.Name, b.Name, StringComparison.OrdinalIgnoreCase);
-
-    /// <summary>Whether two names, both known, are not the same but for case and white space.</summary>
-    private static bool NamesDiffer(SyncAccount account, ZivverAccount zivver) =>
-        account.DisplayName is { } name && Folded(name) != Folded(zivver.DisplayName);
-
-    private static string Folded(string name) =>
-        string.Join(" ", name.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)).ToUpperInvariant();
 }

@@ -1,5 +1,3 @@
-using ZivverSynctool.Mapping;
-
 namespace ZivverSynctool.Review;
 
 /// <summary>The durable record of one run. Each method returns only when what it was given would survive a power cut.</summary>

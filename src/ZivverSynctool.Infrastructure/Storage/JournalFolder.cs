@@ -1,5 +1,3 @@
-using ZivverSynctool.Mapping;
-
 namespace ZivverSynctool.Infrastructure.Storage;
 
 /// <summary>All journals of a profile together.</summary>

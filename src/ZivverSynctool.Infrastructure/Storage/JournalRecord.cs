@@ -1,5 +1,4 @@
 using System.Text.Json;
-using ZivverSynctool.Mapping;
 using ZivverSynctool.Review;
 
 namespace ZivverSynctool.Infrastructure.Storage;

@@ -1,5 +1,3 @@
-using ZivverSynctool.Mapping;
-
 namespace ZivverSynctool.Infrastructure.Storage;
 
 /// <summary>The last good copies of an account mapping, the newest of which has the content last saved.</summary>

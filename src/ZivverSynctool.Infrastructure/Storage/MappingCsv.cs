@@ -1,7 +1,6 @@
 using System.Globalization;
 using CsvHelper;
 using ZivverSynctool.Infrastructure.Csv;
-using ZivverSynctool.Mapping;
 
 namespace ZivverSynctool.Infrastructure.Storage;
 
@@ -11,8 +10,7 @@ internal static class MappingCsv
     private const string BadRows = "MappingRows";
     private const string TimeFormat = "yyyy-MM-dd'T'HH:mm:ss.FFFFFFF'Z'";
 
-    private static readonly string[] Columns =
-        ["AccountType", "Email", "IdentifierName", "Identifier", "ZivverId", "SsoKeyFingerprint", "Suspended", "Confirmed", "Linked", "FormerAddresses"];
+    private static readonly string[] Columns = [.. MappingColumns.Names];
 
     /// <summary>The links as they are stored, in an order that people find their way in.</summary>
     public static byte[] Write(IReadOnlyList<AccountLink> links)

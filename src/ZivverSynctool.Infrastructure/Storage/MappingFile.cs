@@ -53,7 +53,7 @@ public sealed class MappingFile : IMappingStore
         }
     }
 
-    /// <summary>Replaces the stored links as <see cref="Save"/> does, but throws where the file cannot be written: for links that no journal holds.</summary>
+    /// <inheritdoc/>
     public void Replace(IReadOnlyList<AccountLink> links)
     {
         // What is journalled from here on may not be among these links.

@@ -1,5 +1,3 @@
-using ZivverSynctool.Mapping;
-
 namespace ZivverSynctool.Infrastructure.Storage;
 
 /// <summary>Puts newer links over older ones.</summary>

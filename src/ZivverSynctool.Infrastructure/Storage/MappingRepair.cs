@@ -1,5 +1,4 @@
 using System.Globalization;
-using ZivverSynctool.Mapping;
 
 namespace ZivverSynctool.Infrastructure.Storage;
 

@@ -1,5 +1,4 @@
 using ZivverSynctool.Infrastructure.Csv;
-using ZivverSynctool.Mapping;
 using ZivverSynctool.Sources;
 
 namespace ZivverSynctool.Infrastructure.Storage;

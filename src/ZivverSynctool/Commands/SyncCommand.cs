@@ -84,11 +84,12 @@ public abstract class SyncCommand : PSCmdlet
     /// <summary>The full path of a file system path as the user gave it, whether or not it exists.</summary>
     protected string FullPath(string path) => SessionState.Path.GetUnresolvedProviderPathFromPSPath(path);
 
-    private bool Ask(QuestionEvent question)
+    /// <summary>Asks something, or says clearly that this host cannot.</summary>
+    private protected static T Asking<T>(Func<T> ask, string question)
     {
         try
         {
-            return ShouldContinue(question.Question, question.Caption);
+            return ask();
         }
         // The console host fails with a NullReferenceException of its own where its input has ended.
         catch (Exception e) when (e is PSInvalidOperationException or System.Management.Automation.Host.HostException
@@ -96,10 +97,13 @@ public abstract class SyncCommand : PSCmdlet
         {
             throw new SyncException(
                 "CannotAsk", SyncErrorKind.InvalidArgument,
-                $"{question.Question} This host cannot ask that, and nothing was written.",
-                "Look at Get-SyncDelta or -WhatIf first, then add -Confirm:$false, which answers this question.", e);
+                $"{question} This host cannot ask that, and nothing was written.",
+                "Look at -WhatIf first, then add -Confirm:$false, which answers this question.", e);
         }
     }
+
+    private bool Ask(QuestionEvent question) =>
+        Asking(() => ShouldContinue(question.Question, question.Caption), question.Question);
 
     private void Guard(Action work)
     {

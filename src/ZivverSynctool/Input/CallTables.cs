@@ -43,6 +43,23 @@ internal static class CallTables
         return limits;
     }
 
+    /// <summary>Names of columns of ours to headings of a file, such as <c>@{ Identifier = 'objectGUID' }</c>.</summary>
+    public static IReadOnlyDictionary<string, string> Columns(Hashtable table, IReadOnlyList<string> known)
+    {
+        var columns = new Dictionary<string, string>(StringComparer.OrdinalIgnoreCase);
+        foreach (DictionaryEntry entry in table)
+        {
+            var name = Text(entry.Key);
+            if (!known.Contains(name, StringComparer.OrdinalIgnoreCase))
+                throw new SyncException(
+                    "UnknownColumn", SyncErrorKind.InvalidArgument, $"'{name}' is not a column of an account mapping.",
+                    $"Did you mean '{Nearest.To(name, known)}'? The columns are {string.Join(", ", known)}.");
+            columns[name] = Text(Value(entry));
+        }
+
+        return columns;
+    }
+
     private static readonly string[] LimitNames = Enum.GetNames(typeof(LimitKind));
 
     private static object? Value(DictionaryEntry entry) => entry.Value is PSObject wrapped ? wrapped.BaseObject : entry.Value;

@@ -1,7 +1,6 @@
 using ZivverSynctool.Delta;
 using ZivverSynctool.Execution;
 using ZivverSynctool.Generation.World;
-using ZivverSynctool.Mapping;
 using ZivverSynctool.Simulation;
 using ZivverSynctool.Target;
 

@@ -1,4 +1,3 @@
-using ZivverSynctool.Mapping;
 using ZivverSynctool.Review;
 
 namespace ZivverSynctool.Generation.World;

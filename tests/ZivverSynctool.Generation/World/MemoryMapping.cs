@@ -16,4 +16,7 @@ public sealed class MemoryMapping : IMappingStore
 
     /// <inheritdoc/>
     public void Save(IReadOnlyList<AccountLink> links) => Links = links;
+
+    /// <inheritdoc/>
+    public void Replace(IReadOnlyList<AccountLink> links) => Links = links;
 }

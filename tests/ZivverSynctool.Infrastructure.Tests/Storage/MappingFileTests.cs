@@ -1,6 +1,5 @@
 using System.Text;
 using ZivverSynctool.Infrastructure.Storage;
-using ZivverSynctool.Mapping;
 
 namespace ZivverSynctool.Infrastructure.Tests.Storage;
 

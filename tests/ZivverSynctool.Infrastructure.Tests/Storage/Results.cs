@@ -1,5 +1,3 @@
-using ZivverSynctool.Mapping;
-
 namespace ZivverSynctool.Infrastructure.Tests.Storage;
 
 /// <summary>Results and links in which every property has a value of its own.</summary>

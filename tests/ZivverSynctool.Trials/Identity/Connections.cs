@@ -1,5 +1,3 @@
-using ZivverSynctool.Mapping;
-
 namespace ZivverSynctool.Trials.Identity;
 
 /// <summary>Finds out which source accounts and Zivver accounts a run took for the same: by what it showed, wrote and linked.</summary>

@@ -1,5 +1,3 @@
-using ZivverSynctool.Mapping;
-
 namespace ZivverSynctool.Trials.Identity.Breaks;
 
 /// <summary>Every link says that synchronization has suspended the account.</summary>

@@ -1,4 +1,3 @@
-using ZivverSynctool.Mapping;
 using ZivverSynctool.Target;
 
 namespace ZivverSynctool.Trials.Identity.Breaks;

@@ -1,5 +1,3 @@
-using ZivverSynctool.Mapping;
-
 namespace ZivverSynctool.Trials.Identity.Breaks;
 
 /// <summary>Two people's links lead to each other's accounts.</summary>

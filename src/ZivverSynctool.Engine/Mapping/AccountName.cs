@@ -1,0 +1,16 @@
+namespace ZivverSynctool.Mapping;
+
+/// <summary>Compares names as a sign of who somebody is.</summary>
+internal static class AccountName
+{
+    /// <summary>Whether both sides are known and called the same, but for case and white space.</summary>
+    public static bool Agree(SyncAccount source, ZivverAccount zivver) =>
+        source.DisplayName is { } name && Folded(name) == Folded(zivver.DisplayName);
+
+    /// <summary>Whether both sides are known and called otherwise.</summary>
+    public static bool Differ(SyncAccount source, ZivverAccount zivver) =>
+        source.DisplayName is not null && !Agree(source, zivver);
+
+    private static string Folded(string name) =>
+        string.Join(" ", name.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)).ToUpperInvariant();
+}

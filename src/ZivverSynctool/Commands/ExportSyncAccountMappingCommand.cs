@@ -1,0 +1,48 @@
+using ZivverSynctool.Infrastructure;
+using ZivverSynctool.Infrastructure.Storage;
+
+namespace ZivverSynctool.Commands;
+
+/// <summary><c>Export-SyncAccountMapping</c>: writes links to a CSV file that opens well in a spreadsheet and can be imported again.</summary>
+[Cmdlet(VerbsData.Export, "SyncAccountMapping", SupportsShouldProcess = true)]
+[OutputType(typeof(FileInfo))]
+public sealed class ExportSyncAccountMappingCommand : ProfileCommand
+{
+    private readonly List<AccountLink> _links = [];
+
+    /// <summary>The file.</summary>
+    [Parameter(Mandatory = true, Position = 0, HelpMessage = "The file, such as ./links.csv.")]
+    [ValidateNotNullOrEmpty]
+    public string Path { get; set; } = "";
+
+    /// <summary>The links, as <c>Get-SyncAccountMapping</c> gives them. Left out: all of the profile.</summary>
+    [Parameter(ValueFromPipeline = true, HelpMessage = "Links, as Get-SyncAccountMapping gives them; left out, all.")]
+    [ValidateNotNull]
+    public AccountLink[]? InputObject { get; set; }
+
+    /// <summary>Take the place of a file that is there.</summary>
+    [Parameter(HelpMessage = "Take the place of a file that is there.")]
+    public SwitchParameter Force { get; set; }
+
+    /// <inheritdoc/>
+    protected override void Process() => _links.AddRange(InputObject ?? []);
+
+    /// <inheritdoc/>
+    protected override void End()
+    {
+        if (!MyInvocation.ExpectingInput && InputObject is null)
+        {
+            using var session = new SyncSession(ReadProfile(), null);
+            Show(session.ReadMapping(StopToken));
+        }
+
+        var file = FullPath(Path);
+        if (!ShouldProcess(file, $"Write {_links.Count} links"))
+            return;
+        MappingExport.Write(_links, file, Force);
+        WriteObject(new FileInfo(file));
+    }
+
+    /// <inheritdoc/>
+    protected override void ShowItem(object item) => _links.Add((AccountLink)item);
+}

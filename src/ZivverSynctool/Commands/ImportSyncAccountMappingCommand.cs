@@ -1,0 +1,43 @@
+using System.Collections;
+using ZivverSynctool.Infrastructure.Storage;
+using ZivverSynctool.Input;
+using ZivverSynctool.Mapping.Edits;
+
+namespace ZivverSynctool.Commands;
+
+/// <summary><c>Import-SyncAccountMapping</c>: takes over links from a CSV file with columns of any name.</summary>
+[Cmdlet(VerbsData.Import, "SyncAccountMapping", SupportsShouldProcess = true, ConfirmImpact = ConfirmImpact.Medium)]
+[OutputType(typeof(AccountLink))]
+public sealed class ImportSyncAccountMappingCommand : MappingCommand
+{
+    /// <summary>The file.</summary>
+    [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true, HelpMessage = "The file, such as ./links.csv.")]
+    [Alias("FullName")]
+    [ValidateNotNullOrEmpty]
+    public string Path { get; set; } = "";
+
+    /// <summary>Our names of columns to those of the file, such as <c>@{ Identifier = 'objectGUID' }</c>.</summary>
+    [Parameter(HelpMessage = "Where the file's columns have other names, such as @{ Identifier = 'objectGUID' }.")]
+    [ValidateNotNull]
+    public Hashtable Column { get; set; } = [];
+
+    /// <summary>The name of the identifiers, where the file has no column that says it.</summary>
+    [Parameter(HelpMessage = "The identifiers' name, where no column says it.")]
+    [ValidateNotNullOrEmpty]
+    public string? IdentifierName { get; set; }
+
+    /// <summary>The type of the accounts, where the file has no column that says it. Left out: as Zivver has them.</summary>
+    [Parameter(HelpMessage = "User or FunctionalAccount; left out, as Zivver has them.")]
+    public AccountType? AccountType { get; set; }
+
+    /// <summary>Forget all other links.</summary>
+    [Parameter(HelpMessage = "Forget all other links.")]
+    public SwitchParameter Replace { get; set; }
+
+    /// <inheritdoc/>
+    protected override void Process()
+    {
+        var links = MappingImport.Read(FullPath(Path), CallTables.Columns(Column, MappingImport.Columns), IdentifierName, AccountType);
+        Edit(new ImportLinks(links, Replace), $"import {links.Count} links{(Replace ? " and forget all others" : "")}");
+    }
+}

@@ -1,0 +1,36 @@
+using ZivverSynctool.Input;
+using ZivverSynctool.Mapping.Edits;
+
+namespace ZivverSynctool.Commands;
+
+/// <summary><c>Remove-SyncAccountMapping</c>: forgets links. The accounts stay as they are, and are found by address again.</summary>
+[Cmdlet(VerbsCommon.Remove, "SyncAccountMapping", SupportsShouldProcess = true, ConfirmImpact = ConfirmImpact.Medium)]
+[OutputType(typeof(AccountLink))]
+public sealed class RemoveSyncAccountMappingCommand : MappingCommand
+{
+    private readonly List<(Identifier, AccountType?)> _identifiers = [];
+
+    /// <summary>The source identifier, as <c>Name=Value</c>, or its value alone with <see cref="IdentifierName"/>.</summary>
+    [Parameter(Mandatory = true, Position = 0, ValueFromPipelineByPropertyName = true, HelpMessage = "The source identifier, such as EmployeeNumber=00123.")]
+    [ValidateNotNullOrEmpty]
+    public string Identifier { get; set; } = "";
+
+    /// <summary>The name of the identifier, where <see cref="Identifier"/> is its value alone.</summary>
+    [Parameter(ValueFromPipelineByPropertyName = true, HelpMessage = "The identifier's name, where its value alone is given.")]
+    [ValidateNotNullOrEmpty]
+    public string? IdentifierName { get; set; }
+
+    /// <summary>Which link, where a user and a functional account have the same identifier.</summary>
+    [Parameter(ValueFromPipelineByPropertyName = true, HelpMessage = "User or FunctionalAccount.")]
+    public AccountType? AccountType { get; set; }
+
+    /// <inheritdoc/>
+    protected override void Process() => _identifiers.Add((IdentifierText.Parse(Identifier, IdentifierName), AccountType));
+
+    /// <inheritdoc/>
+    protected override void End()
+    {
+        if (_identifiers.Count > 0)
+            Edit(new RemoveLinks(_identifiers), $"remove {_identifiers.Count} links");
+    }
+}
