@@ -34,7 +34,7 @@ internal sealed class MappingCall(EngineSetup setup, Action<SyncEvent> emit)
         foreach (var warning in desk.Warnings)
             emit(new WarningEvent(warning));
         if (desk.Replaced.Count > 0)
-            emit(new WarningEvent($"{desk.Replaced.Count} links {(preview ? "would give" : "gave")} way to others; -Verbose names them all. The first: {desk.Replaced[0]}"));
+            emit(new WarningEvent($"{Words.Count(desk.Replaced.Count, "link")} {(preview ? "would give" : "gave")} way to others; -Verbose names them all. The first: {desk.Replaced[0]}"));
         foreach (var replaced in desk.Replaced)
             emit(new VerboseEvent(replaced));
         foreach (var link in concerned)

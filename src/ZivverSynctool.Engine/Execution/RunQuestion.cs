@@ -8,7 +8,7 @@ internal static class RunQuestion
     public static QuestionEvent About(SyncProfile profile, IReadOnlyList<SyncChange> changes)
     {
         var actions = changes.GroupBy(change => (change.Action, change.AccountType)).OrderBy(group => group.Key)
-            .Select(group => $"{group.Key.Action} {Counted(group.Count(), group.Key.AccountType)}");
+            .Select(group => $"{group.Key.Action} {Words.Count(group.Count(), Words.Of(group.Key.AccountType))}");
         var marks = changes.SelectMany(change => change.Marks).GroupBy(mark => mark).OrderBy(group => group.Key)
             .Select(group => $"{group.Key} {group.Count()}").ToList();
         var time = profile.Zivver.Budget.TimeFor(changes.Count);
@@ -21,8 +21,6 @@ internal static class RunQuestion
     public static QuestionEvent About(TrippedLimit limit) => new(
         $"Limit {limit.Kind}",
         $"There are {limit.Count} changes of the kind {limit.Kind}; the limit allows {limit.Allowed}. Allow all {limit.Count} this time?");
-
-    private static string Counted(int count, AccountType type) => $"{count} {Words.Of(type)}{(count == 1 ? "" : "s")}";
 
     private static string Lasting(TimeSpan time) =>
         time.TotalMinutes >= 2 ? $"{Math.Ceiling(time.TotalMinutes)} minutes"

@@ -94,7 +94,7 @@ public sealed class Matcher
                 && _links.Of(zivver.Id).FirstOrDefault(link => link.Identifier.HasNameOf(own)) is { } other
                 && !zivver.UsesAddress(account.Email) && AccountName.Differ(account, zivver))
                 return MatchDoubt.About(zivver, MatchDoubt.IdentifiersDisagree,
-                    $"{zivver.Email} in Zivver is {found.Identifier}, but also {other.Identifier} and not {own}, and has another name and address. If it is the same account: Set-SyncAccountMapping -Identifier '{own}' -ZivverId {zivver.Id}.");
+                    $"{zivver.Email} in Zivver is {found.Identifier}, but also {other.Identifier} and not {own}, and has another name and address. If it is the same account: {LinkCommand.For(own, zivver)}.");
         return null;
     }
 
@@ -160,13 +160,13 @@ public sealed class Matcher
                     ? account.Identifiers.Any(own => own.HasNameOf(link.Identifier) && own.Value != link.Identifier.Value)
                     : link.Identifier.Value != account.Email && !IsLinkedByAddress(account, zivver))
                 return MatchDoubt.About(zivver, MatchDoubt.RecycledAddress,
-                    $"{zivver.Email} in Zivver belongs to {link.Identifier}, not to {account.Identifiers[0]}. If it is the same account, link it with Set-SyncAccountMapping; if not, free the address in Zivver.");
+                    $"{zivver.Email} in Zivver belongs to {link.Identifier}, not to {account.Identifiers[0]}. If it is the same account: {LinkCommand.For(account.Identifiers[0], zivver)}; if not, free the address in Zivver.");
 
             // An identifier that no source has any longer was replaced for all; one that only this account lacks was lost.
             if (link.Identifier.IsFixed && _identifierNames.Contains(link.Identifier.Name)
-                && !account.Identifiers.Any(own => own.HasNameOf(link.Identifier)))
+                && !account.Identifiers.Any(own => own.HasNameOf(link.Identifier)) && !IsLinkedByAddress(account, zivver))
                 return MatchDoubt.About(zivver, MatchDoubt.IdentifierMissing,
-                    $"{zivver.Email} in Zivver is linked by {link.Identifier.Name}, which {account.Location} lacks. Fill it in at the source, or link the account with Set-SyncAccountMapping.");
+                    $"{zivver.Email} in Zivver is linked by {link.Identifier.Name}, which {account.Location} lacks. Fill it in at the source, or link the account by its address: {LinkCommand.For(account.Identifiers[0], zivver)}.");
         }
 
         return null;
@@ -181,7 +181,7 @@ public sealed class Matcher
         zivver.Enabled || !AccountName.Differ(account, zivver) || _links.Of(zivver.Id).Any(link => link.Confirmed is not null)
             ? null
             : MatchDoubt.About(zivver, MatchDoubt.UnconfirmedLink,
-                $"{zivver.Email} in Zivver is suspended and called '{zivver.DisplayName}', not '{account.DisplayName}': it may be somebody else's. If it is the same account, link it with Set-SyncAccountMapping -Identifier '{account.Identifiers[0]}' -ZivverId {zivver.Id}.");
+                $"{zivver.Email} in Zivver is suspended and called '{zivver.DisplayName}', not '{account.DisplayName}': it may be somebody else's. If it is the same account: {LinkCommand.For(account.Identifiers[0], zivver)}.");
 
     private AccountMatch Suggested(AccountMatch match)
     {
@@ -193,7 +193,7 @@ public sealed class Matcher
             return match;
 
         var doubt = MatchDoubt.About(candidate, MatchDoubt.AliasSuggestion,
-            $"{account.Email} and {candidate.Email} in Zivver share an address and may be the same account. If so: Set-SyncAccountMapping -Identifier '{account.Identifiers[0]}' -ZivverId {candidate.Id}.");
+            $"{account.Email} and {candidate.Email} in Zivver share an address and may be the same account. If so: {LinkCommand.For(account.Identifiers[0], candidate)}.");
         _spokenFor[candidate.Id] = doubt;
         return match with { Doubt = doubt };
     }

@@ -37,7 +37,7 @@ public sealed class ExportSyncAccountMappingCommand : ProfileCommand
         }
 
         var file = FullPath(Path);
-        if (!ShouldProcess(file, $"Write {_links.Count} links"))
+        if (!ShouldProcess(file, $"Write {Words.Count(_links.Count, "link")}"))
             return;
         MappingExport.Write(_links, file, Force);
         WriteObject(new FileInfo(file));

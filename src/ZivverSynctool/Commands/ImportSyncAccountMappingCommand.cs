@@ -38,6 +38,6 @@ public sealed class ImportSyncAccountMappingCommand : MappingCommand
     protected override void Process()
     {
         var links = MappingImport.Read(FullPath(Path), CallTables.Columns(Column, MappingImport.Columns), IdentifierName, AccountType);
-        Edit(new ImportLinks(links, Replace), $"import {links.Count} links{(Replace ? " and forget all others" : "")}");
+        Edit(new ImportLinks(links, Replace), $"import {Words.Count(links.Count, "link")}{(Replace ? " and forget all others" : "")}");
     }
 }

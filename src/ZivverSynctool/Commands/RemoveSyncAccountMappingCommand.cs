@@ -31,6 +31,6 @@ public sealed class RemoveSyncAccountMappingCommand : MappingCommand
     protected override void End()
     {
         if (_identifiers.Count > 0)
-            Edit(new RemoveLinks(_identifiers), $"remove {_identifiers.Count} links");
+            Edit(new RemoveLinks(_identifiers), $"remove {Words.Count(_identifiers.Count, "link")}");
     }
 }

@@ -56,6 +56,6 @@ public sealed class SetSyncAccountMappingCommand : MappingCommand
             return;
         var profile = _changes.Count > 0 ? ProfileFile.Load(ChangesProfile.Of(_changes, Profile is null ? null : FullPath(Profile))) : ReadProfile();
         _wanted.AddRange(_changes.SelectMany(SuggestedLinks.Of));
-        Edit(profile, new SetLinks(_wanted), $"set {_wanted.Count} links");
+        Edit(profile, new SetLinks(_wanted), $"set {Words.Count(_wanted.Count, "link")}");
     }
 }

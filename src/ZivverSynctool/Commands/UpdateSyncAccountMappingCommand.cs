@@ -59,6 +59,6 @@ public sealed class UpdateSyncAccountMappingCommand : MappingCommand
         if (ByAddress)
             Edit(new LinkByAddress(Replace), "link all accounts by address");
         else if (_changes.Count > 0)
-            Edit(new ReplaceIdentifiers(_changes), $"replace {_changes.Count} identifiers");
+            Edit(new ReplaceIdentifiers(_changes), $"replace {Words.Count(_changes.Count, "identifier")}");
     }
 }

@@ -37,8 +37,12 @@ public static class ViewText
     public static string Details(SyncResult result) =>
         result.Outcome is SyncOutcome.Succeeded or SyncOutcome.WouldSucceed || result.Message.Length == 0 ? result.Summary : result.Message;
 
-    /// <summary>Every difference on its own line, as <c>property: old → new</c>, with what stops those that are not ready.</summary>
-    public static string Differences(SyncChange change) => string.Join(Environment.NewLine, change.Differences.Select(Difference));
+    /// <summary>
+    /// Every difference on its own line, as <c>property: old → new</c>, with what stops those that are not ready, unless the
+    /// change itself says it.
+    /// </summary>
+    public static string Differences(SyncChange change) => string.Join(Environment.NewLine, change.Differences.Select(difference =>
+        Difference(change.Reason.Contains(difference.Reason) ? difference with { Reason = "" } : difference)));
 
     /// <summary>One difference as <c>property: old → new</c>.</summary>
     public static string Difference(SyncDifference difference)
@@ -46,7 +50,7 @@ public static class ViewText
         var text = $"{difference.Property}: {Value(difference.Zivver)} → {Value(difference.Source)}";
         if (difference.Added.Count + difference.Removed.Count > 0)
             text += $" ({string.Join(", ", difference.Added.Select(item => "+" + item).Concat(difference.Removed.Select(item => "-" + item)))})";
-        return difference.Status == ChangeStatus.Ready ? text : $"{text} [{difference.Status}: {difference.Reason}]";
+        return difference.Status == ChangeStatus.Ready ? text : $"{text} [{difference.Status}{(difference.Reason.Length > 0 ? ": " + difference.Reason : "")}]";
     }
 
     /// <summary>A value of a difference in one line.</summary>

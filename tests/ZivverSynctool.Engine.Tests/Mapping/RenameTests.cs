@@ -94,7 +94,7 @@ public class RenameTests : SyncCase
 
         AssertBlocked("a.dewit", "AliasSuggestion");
         AssertBlocked("anna", "AliasSuggestion");
-        Assert.Contains($"Set-SyncAccountMapping -Identifier 'Email={At("a.dewit")}' -ZivverId {IdOf("anna")}", Change("a.dewit").Reason, StringComparison.Ordinal);
+        Assert.Contains($"Set-SyncAccountMapping -Identifier 'Email={At("a.dewit")}' -ZivverId '{IdOf("anna")}'", Change("a.dewit").Reason, StringComparison.Ordinal);
         AssertNothingIsWritten();
     }
 

@@ -26,7 +26,7 @@ public sealed record LinkByAddress(bool Replace) : MappingEdit
                 else
                     left.Add($"{source.Email}: {doubt.Reason}");
         if (left.Count > 0)
-            desk.Warnings.Add($"{left.Count} accounts were left as they are: there is a doubt about each, which Get-SyncDelta shows. The first: {left[0]}");
+            desk.Warnings.Add($"{Words.Count(left.Count, "account")} left alone because of a doubt; Get-SyncDelta shows them all. The first: {left[0]}");
         return linked;
     }
 
