@@ -1,6 +1,7 @@
 using ZivverSynctool.Delta;
 using ZivverSynctool.Execution;
 using ZivverSynctool.Generation.World;
+using ZivverSynctool.Mapping.Edits;
 using ZivverSynctool.Simulation;
 using ZivverSynctool.Target;
 
@@ -103,19 +104,17 @@ public abstract class SyncCase
             : account.DelegateIds.Select(id => World.Zivver.AddressOf(id)!).Order();
     }
 
-    /// <summary>The account mapping says that an identifier is this Zivver account's, as Set-SyncAccountMapping would.</summary>
-    protected void Link(SyncAccount account, string zivverId) => World.Mapping.Links =
-    [
-        .. World.Mapping.Links,
-        .. account.Identifiers.Select(identifier => new AccountLink
-        {
-            AccountType = account.AccountType,
-            Identifier = identifier,
-            ZivverId = zivverId,
-            Email = account.Email,
-            Linked = DateTimeOffset.MaxValue,
-        }),
-    ];
+    /// <summary>An administrator says that a source account is this Zivver account, as Set-SyncAccountMapping does.</summary>
+    protected void Link(SyncAccount account, string zivverId) =>
+        Edit(new SetLinks(account.Identifiers.Select(identifier => new WantedLink(identifier, zivverId, account.AccountType)).ToList()));
+
+    /// <summary>An edit of the account mapping; gives the links it was about.</summary>
+    protected IReadOnlyList<AccountLink> Edit(MappingEdit edit, bool preview = false) =>
+        World.Engine.EditMapping(edit, preview, default).OfType<ItemEvent>().Select(item => (AccountLink)item.Item).ToList();
+
+    /// <summary>The links as they are stored, each as <c>EmployeeNumber=E1 anna</c>.</summary>
+    protected IEnumerable<string> Links =>
+        World.Mapping.Links.Select(link => $"{link.Identifier} {link.Email.Split('@')[0]}").Order(StringComparer.Ordinal);
 
     protected IReadOnlyList<SyncResult> Suspend(string who) =>
         World.Engine.Suspend(Given.At(who), "By request", default).OfType<ItemEvent>().Select(item => item.Item).OfType<SyncResult>().ToList();

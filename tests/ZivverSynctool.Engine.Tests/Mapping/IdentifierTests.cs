@@ -63,11 +63,29 @@ public class IdentifierTests : SyncCase
         Synced(User("anna").Id("E1").Id("G1", Guid), User("berta").Id("E2").Id("G2", Guid));
         var id = IdOf("anna");
 
-        Sources(User("anna.jansen").Id("E1-new").Id("G1", Guid), User("berta").Id("E2").Id("G2", Guid));
+        Sources(User("anna.jansen").Named("anna").Id("E1-new").Id("G1", Guid), User("berta").Id("E2").Id("G2", Guid));
         Run();
 
         Assert.Equal(id, IdOf("anna.jansen"));
         Assert.Contains(World.Mapping.Links, link => link.Identifier.Value == "E1-new" && link.ZivverId == id);
+    }
+
+    [Fact]
+    public void One_of_several_identifiers_is_not_enough_where_another_name_and_address_all_say_otherwise()
+    {
+        Synced(User("anna").Id("E1").Id("G1", Guid), User("berta").Id("E2").Id("G2", Guid));
+        var id = IdOf("anna");
+
+        // Anna has left, and somebody typed her number for Carla.
+        Sources(User("carla").Id("E1").Id("G3", Guid), User("berta").Id("E2").Id("G2", Guid));
+
+        AssertBlocked("carla", "IdentifiersDisagree");
+        AssertBlocked("anna", "IdentifiersDisagree");
+        AssertNothingIsWritten();
+        Assert.Equal(id, Change("carla").SuggestedZivverId);
+        Link(User("carla").Id("G3", Guid), id);
+        Run();
+        Assert.Equal(id, IdOf("carla"));
     }
 
     [Fact]
@@ -86,7 +104,8 @@ public class IdentifierTests : SyncCase
     public void Two_source_accounts_that_are_linked_to_one_Zivver_account_are_both_left_alone()
     {
         Synced(User("anna").Id("E1"), User("berta").Id("E2"));
-        Link(User("anna").Id("E9"), IdOf("anna"));
+        var own = World.Mapping.Links.Single(link => link.ZivverId == IdOf("anna"));
+        World.Mapping.Links = [.. World.Mapping.Links, own with { Identifier = new Identifier(IdentifierName, "E9") }];
 
         Sources(User("anna.smit").Id("E9"), User("anna.jansen").Id("E1"), User("berta").Id("E2"));
 
