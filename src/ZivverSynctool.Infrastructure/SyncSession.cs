@@ -42,6 +42,7 @@ public sealed class SyncSession : IDisposable
             Mapping = new MappingFile(profile, Warn),
             Holds = _holds = new HoldFile(profile),
             SourceSizes = new SourceSizes(profile),
+            Missing = new MissingFile(profile),
             Journal = () => new Journal(profile),
             Lock = new RunLock(profile, () => DateTimeOffset.UtcNow),
             Clock = () => DateTimeOffset.UtcNow,

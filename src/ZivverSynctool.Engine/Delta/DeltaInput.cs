@@ -1,4 +1,5 @@
 using ZivverSynctool.Mapping;
+using ZivverSynctool.Safety;
 using ZivverSynctool.Sources;
 
 namespace ZivverSynctool.Delta;
@@ -23,6 +24,9 @@ public sealed record DeltaInput
 
     /// <summary>The holds.</summary>
     public IReadOnlyList<SyncHold> Holds { get; init; } = [];
+
+    /// <summary>Which accounts were missing in earlier good reads.</summary>
+    public IReadOnlyList<MissingSighting> Missing { get; init; } = [];
 
     /// <summary>Whether nobody is there to look at the changes.</summary>
     public bool Unattended { get; init; }

@@ -13,13 +13,14 @@ public static class DeltaPlanner
     public static DeltaPlan Plan(DeltaInput input)
     {
         var matches = Matcher.Match(input.Sources, input.Zivver, input.Links);
+        var missing = new MissingWatch(input.Profile.MissingAfter, input.Missing, input.Zivver.ReadAt);
         var tripped = new Dictionary<LimitKind, TrippedLimit>();
         while (true)
         {
-            var changes = Changes(input, Draft(input, matches, tripped.Keys));
+            var changes = Changes(input, Draft(input, matches, missing, tripped.Keys));
             var newly = LimitCheck.Check(changes, input.Profile, input.Zivver, input.Allow);
             if (newly.Count == 0)
-                return new DeltaPlan(changes, matches, tripped.Values.ToList());
+                return new DeltaPlan(changes, matches, tripped.Values.ToList(), missing.Seen);
 
             // What a limit holds back can no longer free an address or be a delegate, so everything is asked again.
             foreach (var limit in newly)
@@ -27,10 +28,11 @@ public static class DeltaPlanner
         }
     }
 
-    private static List<Draft> Draft(DeltaInput input, IReadOnlyList<AccountMatch> matches, IReadOnlyCollection<LimitKind> tripped)
+    private static List<Draft> Draft(
+        DeltaInput input, IReadOnlyList<AccountMatch> matches, MissingWatch missing, IReadOnlyCollection<LimitKind> tripped)
     {
         var properties = new PropertyComparer(input);
-        var gates = new Gates(input, tripped);
+        var gates = new Gates(input, missing, tripped);
         var drafts = new List<Draft>(matches.Count);
         foreach (var match in matches)
         {

@@ -1,7 +1,9 @@
+using ZivverSynctool.Safety;
+
 namespace ZivverSynctool.Delta;
 
-/// <summary>What can stop a difference whatever the other accounts do: doubt, scope, protection, suspension by others, options.</summary>
-internal sealed class Gates(DeltaInput input, IReadOnlyCollection<LimitKind> tripped)
+/// <summary>What can stop a difference whatever the other accounts do: doubt, scope, protection, suspension by others, time, options.</summary>
+internal sealed class Gates(DeltaInput input, MissingWatch missing, IReadOnlyCollection<LimitKind> tripped)
 {
     private readonly HashSet<string> _domains = new(input.Profile.Domains, StringComparer.OrdinalIgnoreCase);
     private readonly Dictionary<string, SyncHold> _holds = input.Holds.ToDictionary(hold => hold.ZivverId, StringComparer.OrdinalIgnoreCase);
@@ -41,6 +43,8 @@ internal sealed class Gates(DeltaInput input, IReadOnlyCollection<LimitKind> tri
         var links = input.Links.Of(zivver.Id);
         if (draft.Source is null && links.Count == 0)
             ApplyToUnmanaged(draft, zivver);
+        if (draft.Match.Missing && draft.Differences.Count > 0 && missing.WaitsBecause(zivver) is { } waits)
+            draft.Stop(_ => true, ChangeStatus.Waiting, "MissingNotLongEnough", waits);
         if (zivver.Enabled || draft.Source is null)
             return;
         if (_holds.TryGetValue(zivver.Id, out var hold))

@@ -41,6 +41,7 @@ internal sealed class DeltaCall(EngineSetup setup, Action<SyncEvent> emit)
             Zivver = snapshot,
             Links = links,
             Holds = setup.Holds.Load(),
+            Missing = setup.Profile.MissingAfter.Reads > 1 ? setup.Missing.Load() : [],
             IncludeUnchanged = request.IncludeUnchanged,
             ResendSsoAccountKey = request.ResendSsoAccountKey,
             Allow = allow,

@@ -30,6 +30,9 @@ public sealed record EngineSetup
     /// <summary>Where source sizes are kept.</summary>
     public required ISourceSizes SourceSizes { get; init; }
 
+    /// <summary>Where it is kept which accounts are missing.</summary>
+    public required IMissingStore Missing { get; init; }
+
     /// <summary>Makes the record of a run.</summary>
     public required Func<IJournal> Journal { get; init; }
 

@@ -53,7 +53,9 @@ internal sealed class RunCall(EngineSetup setup, Action<SyncEvent> emit)
             reading.Input.Zivver, reading.Input.Links,
             reading.Plan.Changes.Where(change => change.Action != SyncAction.None && filter.Match(change)).ToList(),
             [], reading.Plan.Matches,
-            request.SourceAccounts is null && request.Identities.Count == 0 ? SourceGuard.Sizes(reading.Reads) : null);
+            request.SourceAccounts is null && request.Identities.Count == 0
+                ? new GoodRead(SourceGuard.Sizes(reading.Reads), reading.Plan.Missing)
+                : null);
     }
 
     private async Task<DeltaReading> LiftLimitsAsync(DeltaReading reading, CancellationToken cancellation)
@@ -115,8 +117,11 @@ internal sealed class RunCall(EngineSetup setup, Action<SyncEvent> emit)
         journal.Begin(run);
         journal.Link(LinkConfirmation.Confirm(work.Matches, work.Links, setup.Clock()));
         setup.Mapping.Save(work.Links.All);
-        if (work.Sizes is { } sizes)
-            setup.SourceSizes.Save(sizes);
+        if (work.Read is { } read)
+        {
+            setup.SourceSizes.Save(read.Sizes);
+            setup.Missing.Save(read.Missing);
+        }
 
         string stopped;
         try

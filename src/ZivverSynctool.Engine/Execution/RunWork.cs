@@ -1,4 +1,5 @@
 using ZivverSynctool.Mapping;
+using ZivverSynctool.Safety;
 
 namespace ZivverSynctool.Execution;
 
@@ -8,11 +9,11 @@ namespace ZivverSynctool.Execution;
 /// <param name="Changes">What is to be written.</param>
 /// <param name="Left">What was given but is left out, and why.</param>
 /// <param name="Matches">The accounts whose links are saved before the first write.</param>
-/// <param name="Sizes">The source sizes to remember, or null.</param>
+/// <param name="Read">What the read is to leave for later ones, or null where it was not a whole one.</param>
 internal sealed record RunWork(
     ZivverSnapshot Snapshot,
     LinkBook Links,
     IReadOnlyList<SyncChange> Changes,
     IReadOnlyList<(SyncChange Change, string Reason)> Left,
     IReadOnlyList<AccountMatch> Matches,
-    IReadOnlyDictionary<(string Source, AccountType Type), int>? Sizes);
+    GoodRead? Read);

@@ -37,6 +37,9 @@ public sealed record SyncProfile
     /// <summary>What happens to accounts that were never linked to a source.</summary>
     public UnmanagedAccounts UnmanagedAccounts { get; init; }
 
+    /// <summary>When an account that is in no source counts as missing.</summary>
+    public MissingAfter MissingAfter { get; init; } = MissingAfter.AtOnce;
+
     /// <summary>Whether a rename keeps the former address as an alias.</summary>
     public bool KeepOldAddressAsAlias { get; init; }
 

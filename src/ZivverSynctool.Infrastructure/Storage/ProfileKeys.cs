@@ -6,7 +6,7 @@ internal static class ProfileKeys
     public static readonly string[] Root =
     [
         "$schema", "name", "zivver", "domains", "protectedAccounts", "accountMapping", "sources", "manage", "options", "limits",
-        "unmanagedAccounts", "keepOldAddressAsAlias", "excludeDelegates",
+        "unmanagedAccounts", "missingAfter", "keepOldAddressAsAlias", "excludeDelegates",
     ];
 
     public static readonly string[] Zivver = ["baseUri", "apiKey", "budget"];
@@ -14,6 +14,8 @@ internal static class ProfileKeys
     public static readonly string[] Secret = ["environment", "secret", "vault", "file"];
 
     public static readonly string[] Budget = ["requests", "seconds"];
+
+    public static readonly string[] MissingAfter = ["reads", "hours"];
 
     public static readonly string[] AccountMapping = ["path"];
 

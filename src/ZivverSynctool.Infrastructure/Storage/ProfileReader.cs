@@ -38,6 +38,7 @@ internal static class ProfileReader
             Options = ReadOptions(root),
             Limits = LimitReader.Read(root, faults),
             UnmanagedAccounts = root.Word("unmanagedAccounts", UnmanagedWords) ?? default,
+            MissingAfter = ReadMissingAfter(root),
             KeepOldAddressAsAlias = root.Flag("keepOldAddressAsAlias") ?? false,
             ExcludeDelegates = [.. root.Texts("excludeDelegates").Select(pattern => pattern.Text)],
         };
@@ -71,6 +72,19 @@ internal static class ProfileReader
             if (given.WordOf(member.Value, Modes) is { } mode)
                 manage[ProfileKeys.Manage[member.Key]] = mode;
         return manage;
+    }
+
+    private static MissingAfter ReadMissingAfter(ProfileObject root)
+    {
+        const int mostReads = 100;
+        const double mostHours = 24 * 7;
+        if (root.Object("missingAfter", ProfileKeys.MissingAfter) is not { } given)
+            return MissingAfter.AtOnce;
+        if (given["reads"] is null)
+            given.NoteMissing("reads");
+        return new MissingAfter(
+            (int?)given.Number("reads", 1, mostReads, whole: true) ?? 1,
+            TimeSpan.FromHours(given.Number("hours", 0, mostHours, whole: false) ?? 0));
     }
 
     private static SyncOptions ReadOptions(ProfileObject root)

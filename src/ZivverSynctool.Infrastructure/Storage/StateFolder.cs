@@ -33,6 +33,9 @@ internal sealed class StateFolder
     /// <summary>How large each source was when it was last read well.</summary>
     public string SourceSizes => Path.Combine(Runs, "sources.json");
 
+    /// <summary>The accounts that were missing when the sources were last read well.</summary>
+    public string Missing => Path.Combine(Runs, "missing.json");
+
     /// <summary>The accounts that are held suspended.</summary>
     public string Holds => Path.Combine(Runs, "holds.json");
 

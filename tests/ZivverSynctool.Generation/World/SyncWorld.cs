@@ -14,6 +14,7 @@ public sealed class SyncWorld
 {
     private readonly MemoryHolds _holds = new();
     private readonly MemorySizes _sizes = new();
+    private readonly MemoryMissing _missing = new();
     private DateTimeOffset _now = new(2026, 1, 5, 6, 0, 0, TimeSpan.Zero);
     private int _ids;
     private int _runs;
@@ -81,12 +82,16 @@ public sealed class SyncWorld
         Mapping = Mapping,
         Holds = _holds,
         SourceSizes = _sizes,
+        Missing = _missing,
         Journal = () => Journal = new MemoryJournal(),
         Lock = new NoLock(),
         Messages = _ => new NoLock(),
         Clock = Tick,
         NewRun = () => new SyncRun { Id = $"run-{++_runs}" },
     });
+
+    /// <summary>Lets time go by.</summary>
+    public void Wait(TimeSpan time) => _now += time;
 
     /// <summary>The delta as it is now.</summary>
     public IReadOnlyList<SyncChange> Delta(DeltaRequest? request = null) => Items<SyncChange>(Engine.GetDelta(request ?? new DeltaRequest(), default));
