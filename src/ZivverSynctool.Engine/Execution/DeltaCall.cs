@@ -29,8 +29,7 @@ internal sealed class DeltaCall(EngineSetup setup, Action<SyncEvent> emit)
             SourceGuard.Check(reads, setup.Profile, setup.SourceSizes.Load());
 
         var merged = SourceMerger.Merge(reads);
-        foreach (var note in merged.Notes)
-            emit(new VerboseEvent(note));
+        Say(merged);
         if (request.Identities.Count > 0)
             merged = merged with { Complete = [] };
         var input = new DeltaInput
@@ -63,6 +62,15 @@ internal sealed class DeltaCall(EngineSetup setup, Action<SyncEvent> emit)
     /// <summary>Reads all sources at once.</summary>
     public async Task<IReadOnlyList<SourceRead>> ReadSourcesAsync(CancellationToken cancellation) =>
         await Task.WhenAll(setup.Sources.Select(source => Task.Run(() => source.ReadAsync(cancellation), cancellation))).ConfigureAwait(false);
+
+    /// <summary>Says what a reader of the sources should know.</summary>
+    public void Say(MergedSources merged)
+    {
+        foreach (var warning in merged.Warnings)
+            emit(new WarningEvent(warning));
+        foreach (var note in merged.Notes)
+            emit(new VerboseEvent(note));
+    }
 
     /// <summary>Reads both lists of Zivver.</summary>
     public async Task<ZivverSnapshot> ReadZivverAsync(CancellationToken cancellation)

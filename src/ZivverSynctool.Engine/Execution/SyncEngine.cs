@@ -11,13 +11,13 @@ public sealed class SyncEngine(EngineSetup setup)
     /// <summary>What the sources say, merged: items are <see cref="SyncAccount"/>, problems are warnings.</summary>
     public IEnumerable<SyncEvent> ReadSources(CancellationToken cancellation) => Call(async (emit, stop) =>
     {
-        var merged = SourceMerger.Merge(await new DeltaCall(setup, emit).ReadSourcesAsync(stop).ConfigureAwait(false));
+        var call = new DeltaCall(setup, emit);
+        var merged = SourceMerger.Merge(await call.ReadSourcesAsync(stop).ConfigureAwait(false));
         foreach (var account in merged.Accounts)
             emit(new ItemEvent(account));
         foreach (var problem in merged.Problems)
             emit(new WarningEvent($"{problem.Message} {problem.Remedy}"));
-        foreach (var note in merged.Notes)
-            emit(new VerboseEvent(note));
+        call.Say(merged);
     }, cancellation);
 
     /// <summary>What Zivver has: items are <see cref="ZivverAccount"/>.</summary>

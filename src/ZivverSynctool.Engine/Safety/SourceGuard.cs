@@ -13,7 +13,7 @@ internal static class SourceGuard
         IReadOnlyList<SourceRead> reads, SyncProfile profile, IReadOnlyDictionary<(string Source, AccountType Type), int> last)
     {
         foreach (var read in reads.Where(read => read is { Role: SourceRole.Accounts, Partial: false }))
-            if (read.Accounts.Count + read.Problems.Count == 0)
+            if (read.Accounts.Count + read.Problems.Count + read.Groups.Count == 0)
                 throw new SyncException("SourceEmpty", SyncErrorKind.Refused,
                     $"The source '{read.Source}' has no accounts.",
                     "Look at the source. An empty source is never taken to mean that everybody has left.");

@@ -61,6 +61,22 @@ public sealed class AccountReader(string source, Func<string, string?> normalize
         return true;
     }
 
+    /// <summary>
+    /// Reads an entry that is a group, whose members stand where an account has its delegates. What is wrong with a group that has
+    /// an address leaves its members unknown.
+    /// </summary>
+    public SourceProblem? ReadGroup(SourceRecord record, out SourceGroup? group)
+    {
+        var defects = new EntryDefects();
+        var email = ReadAddress(record.Email, defects);
+        group = null;
+        if (defects.Any)
+            return defects.ToProblem(source, record.Location) with { Email = email };
+        var members = ReadList(SyncProperty.Delegates, record.Delegates ?? [], email, defects);
+        group = new SourceGroup(email, defects.Any ? null : members, record.Location);
+        return defects.Any ? defects.ToProblem(source, record.Location) with { Email = email } : null;
+    }
+
     private static string? Single(string? text)
     {
         var trimmed = text?.Trim();

@@ -19,7 +19,7 @@ internal sealed class EntryDefects
     /// <summary>Notes it, and goes on as if it were a user.</summary>
     public AccountType UnknownAccountType(string text)
     {
-        Add(SourceProblem.UnknownAccountType, $"'{text.Trim()}' is not a type of account", "Use User or FunctionalAccount.");
+        Add(SourceProblem.UnknownAccountType, $"'{text.Trim()}' is not a type of account", "Use User, FunctionalAccount or Group.");
         return AccountType.User;
     }
 

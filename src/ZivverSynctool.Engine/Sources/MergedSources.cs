@@ -15,6 +15,9 @@ public sealed record MergedSources
     /// <summary>What a reader of the result should know, such as directory objects of mailboxes that were left out.</summary>
     public IReadOnlyList<string> Notes { get; init; } = [];
 
+    /// <summary>What an administrator should look at, though it stops nothing, such as groups that hold each other.</summary>
+    public IReadOnlyList<string> Warnings { get; init; } = [];
+
     /// <summary>Whether any user of any source has a single sign-on key.</summary>
     public bool SupplySsoAccountKeys { get; init; }
 

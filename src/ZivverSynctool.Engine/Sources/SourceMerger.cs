@@ -25,12 +25,14 @@ public static class SourceMerger
 
         var notes = new List<string>();
         accounts = MailboxObjects.LeaveOut(accounts, problems, notes);
+        var (resolved, warnings) = DelegateGroups.Resolve(accounts, reads);
         return new MergedSources
         {
-            Accounts = accounts,
+            Accounts = resolved,
             Problems = problems,
             Complete = CompleteTypes(reads),
             Notes = notes,
+            Warnings = warnings,
             SupplySsoAccountKeys = accounts.Exists(account => account.SsoAccountKey is not null),
             EmptyLists = reads.Where(read => !read.Partial).SelectMany(EmptyListsOf).ToList(),
         };

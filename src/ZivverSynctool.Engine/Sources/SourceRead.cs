@@ -18,6 +18,9 @@ public sealed record SourceRead
     /// <summary>The accounts, in the order of the source.</summary>
     public required IReadOnlyList<SyncAccount> Accounts { get; init; }
 
+    /// <summary>The groups that accounts of any source may name as delegates.</summary>
+    public IReadOnlyList<SourceGroup> Groups { get; init; } = [];
+
     /// <summary>What is wrong with single accounts.</summary>
     public IReadOnlyList<SourceProblem> Problems { get; init; } = [];
 

@@ -28,6 +28,9 @@ public static class SourceWords
         };
     }
 
+    /// <summary>Whether a text says that an entry is a group, which is no account.</summary>
+    public static bool IsGroup(string? text) => string.Equals(text?.Trim(), "Group", StringComparison.OrdinalIgnoreCase);
+
     /// <summary>What a trimmed word means; null for an unknown one.</summary>
     public static bool? YesOrNo(string word) => Yes.Contains(word) ? true : No.Contains(word) ? false : null;
 }

@@ -14,6 +14,7 @@ internal sealed class CsvRows
     private readonly string? _usualType;
     private readonly List<SyncAccount> _accounts = [];
     private readonly List<SourceProblem> _problems = [];
+    private readonly List<SourceGroup> _groups = [];
     private readonly SortedSet<AccountType> _types = [];
 
     public CsvRows(SourceSettings settings, CsvColumns columns)
@@ -26,12 +27,15 @@ internal sealed class CsvRows
     }
 
     /// <summary>How many rows were added.</summary>
-    public int Count => _accounts.Count + _problems.Count;
+    public int Count => _accounts.Count + _problems.Count + _groups.Count;
 
     /// <summary>Reads the current row.</summary>
     public void Add(CsvTable row, string location)
     {
-        if (!_reader.TryRead(Record(row, location), out var account, out var problem))
+        var record = Record(row, location);
+        if (SourceWords.IsGroup(record.AccountType))
+            AddGroup(record);
+        else if (!_reader.TryRead(record, out var account, out var problem))
             Add(problem);
         else if (_settings.AccountTypes.Count > 0 && !_settings.AccountTypes.Contains(account.AccountType))
             Add(NotDelivered(account));
@@ -50,7 +54,16 @@ internal sealed class CsvRows
         Supplies = [.. CsvColumns.Properties.Where(property => _columns[property] >= 0)],
         Accounts = _accounts,
         Problems = _problems,
+        Groups = _groups,
     };
+
+    private void AddGroup(SourceRecord record)
+    {
+        if (_reader.ReadGroup(record, out var group) is { } problem)
+            _problems.Add(problem);
+        if (group is not null)
+            _groups.Add(group);
+    }
 
     private void Add(SyncAccount account)
     {

@@ -13,6 +13,8 @@ internal sealed class GivenSource(string name, params SyncAccount[] accounts) : 
 
     public IReadOnlyList<SourceProblem> Problems { get; init; } = [];
 
+    public IReadOnlyList<SourceGroup> Groups { get; init; } = [];
+
     public Task<SourceRead> ReadAsync(CancellationToken cancellation) => Task.FromResult(new SourceRead
     {
         Source = name,
@@ -20,5 +22,6 @@ internal sealed class GivenSource(string name, params SyncAccount[] accounts) : 
         Delivers = Delivers,
         Accounts = accounts,
         Problems = Problems,
+        Groups = Groups,
     });
 }

@@ -42,6 +42,25 @@ public sealed class CsvSourceTests : IDisposable
     }
 
     [Fact]
+    public async Task A_group_is_no_account_and_one_with_a_wrong_member_has_members_that_nobody_knows()
+    {
+        var read = await Read("""
+            AccountType,Email,Delegates
+            Group,Team@example.test,anna@example.test|bob@example.test
+            group,other@example.test,anna@example.test|bob
+            Group,,anna@example.test
+            User,anna@example.test,
+            """);
+
+        Assert.Equal("anna@example.test", Assert.Single(read.Accounts).Email);
+        Assert.Equal("team@example.test", read.Groups[0].Email);
+        Assert.Equal(["anna@example.test", "bob@example.test"], read.Groups[0].Members!);
+        Assert.Null(read.Groups[1].Members);
+        Assert.Equal(["InvalidDelegate", "MissingAddress"], read.Problems.Select(problem => problem.Code));
+        Assert.Equal([AccountType.User], read.Delivers);
+    }
+
+    [Fact]
     public async Task A_column_that_is_not_there_is_not_supplied()
     {
         var read = await Read("Email,DisplayName\nanna@example.test,Anna\n");
