@@ -2,6 +2,7 @@ using Microsoft.Extensions.Logging;
 using ZivverSynctool.Delta;
 using ZivverSynctool.Execution;
 using ZivverSynctool.Infrastructure.Logging;
+using ZivverSynctool.Infrastructure.Secrets;
 using ZivverSynctool.Infrastructure.Sources;
 using ZivverSynctool.Infrastructure.Storage;
 using ZivverSynctool.Infrastructure.Zivver;
@@ -23,19 +24,22 @@ public sealed class SyncSession : IDisposable
     /// <summary>Opens a profile. Nothing is read yet, and the API key is looked for only when a call needs it.</summary>
     /// <param name="profile">The profile.</param>
     /// <param name="apiKey">The API key, or null to take it from where the profile says.</param>
-    public SyncSession(SyncProfile profile, string? apiKey)
+    /// <param name="shell">What the shell around it can do, or null where there is none.</param>
+    public SyncSession(SyncProfile profile, string? apiKey, ShellServices? shell = null)
     {
+        shell ??= new ShellServices();
+        var secrets = new SecretReader(shell.Secrets);
         _loggers = LoggerFactory.Create(builder => builder.SetMinimumLevel(LogLevel.Debug).AddProvider(_events));
         var log = _loggers.CreateLogger(nameof(ZivverSynctool));
         void Warn(string message) => log.LogWarning("{Message}", message);
         void Verbose(string message) => log.LogDebug("{Message}", message);
 
-        _zivver = new Lazy<ZivverClient>(() => new ZivverClient(profile.Zivver, apiKey ?? ApiKeyOf(profile), Verbose));
+        _zivver = new Lazy<ZivverClient>(() => new ZivverClient(profile.Zivver, apiKey ?? ApiKeyOf(profile, secrets), Verbose));
         _runs = new RunStore(profile);
         _engine = new SyncEngine(new EngineSetup
         {
             Profile = profile,
-            Sources = profile.Sources.Select(SourceFactory.Create).ToList(),
+            Sources = profile.Sources.Select(source => shell.Sources(source) ?? SourceFactory.Create(source)).ToList(),
             Zivver = () => _zivver.Value,
             Model = snapshot => new SimulatedZivver(
                 ZivverOrganization.From(snapshot, new OrganizationSettings(), NewId, () => DateTimeOffset.UtcNow)),
@@ -46,6 +50,7 @@ public sealed class SyncSession : IDisposable
             Journal = () => new Journal(profile),
             Lock = new RunLock(profile, () => DateTimeOffset.UtcNow),
             Clock = () => DateTimeOffset.UtcNow,
+            Host = shell.Host,
             Messages = _events.SendTo,
             NewRun = RunOrigin.New,
         });
@@ -101,9 +106,9 @@ public sealed class SyncSession : IDisposable
 
     private static string NewId() => Guid.NewGuid().ToString();
 
-    private static string ApiKeyOf(SyncProfile profile) => profile.Zivver.ApiKey is { } reference
-        ? ApiKeySource.Read(reference)
+    private static string ApiKeyOf(SyncProfile profile, SecretReader secrets) => profile.Zivver.ApiKey is { } reference
+        ? secrets.ReadAsync(reference, "API key", CancellationToken.None).GetAwaiter().GetResult().Value
         : throw new SyncException("ApiKeyMissing", SyncErrorKind.NotAuthorized,
             $"The profile {profile.Path} does not say where the API key is, and none was given.",
-            "Name an environment variable under zivver.apiKey in the profile, or give the key with -ApiKey.");
+            "Say under zivver.apiKey in the profile where it is, or give the key with -ApiKey.");
 }

@@ -6,6 +6,9 @@ public record DeltaRequest
     /// <summary>Addresses, aliases or identifiers to look at; empty is everything.</summary>
     public IReadOnlyList<string> Identities { get; init; } = [];
 
+    /// <summary>Also look at the accounts that name those as delegate.</summary>
+    public bool WithAccess { get; init; }
+
     /// <summary>Also give accounts that do not differ.</summary>
     public bool IncludeUnchanged { get; init; }
 

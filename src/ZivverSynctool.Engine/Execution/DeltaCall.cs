@@ -16,7 +16,7 @@ internal sealed class DeltaCall(EngineSetup setup, Action<SyncEvent> emit)
         emit(new ProgressEvent(Activity, "sources and Zivver"));
         var sources = request.SourceAccounts is { } given
             ? Task.FromResult<IReadOnlyList<SourceRead>>([Piped(given, request.Complete)])
-            : ReadSourcesAsync(cancellation);
+            : ReadSourcesAsync(Wanted(request), cancellation);
         var zivver = ReadZivverAsync(cancellation);
         var links = new LinkBook(setup.Mapping.Load());
         await Task.WhenAll(sources, zivver).ConfigureAwait(false);
@@ -28,7 +28,7 @@ internal sealed class DeltaCall(EngineSetup setup, Action<SyncEvent> emit)
         if (request.SourceAccounts is null)
             SourceGuard.Check(reads, setup.Profile, setup.SourceSizes.Load());
 
-        var merged = SourceMerger.Merge(reads);
+        var merged = SourceMerger.Merge(reads, setup.Profile);
         Say(merged);
         if (request.Identities.Count > 0)
             merged = merged with { Complete = [] };
@@ -60,8 +60,8 @@ internal sealed class DeltaCall(EngineSetup setup, Action<SyncEvent> emit)
     }
 
     /// <summary>Reads all sources at once.</summary>
-    public async Task<IReadOnlyList<SourceRead>> ReadSourcesAsync(CancellationToken cancellation) =>
-        await Task.WhenAll(setup.Sources.Select(source => Task.Run(() => source.ReadAsync(cancellation), cancellation))).ConfigureAwait(false);
+    public async Task<IReadOnlyList<SourceRead>> ReadSourcesAsync(SourceRequest request, CancellationToken cancellation) =>
+        await Task.WhenAll(setup.Sources.Select(source => Task.Run(() => source.ReadAsync(request, cancellation), cancellation))).ConfigureAwait(false);
 
     /// <summary>Says what a reader of the sources should know.</summary>
     public void Say(MergedSources merged)
@@ -84,6 +84,11 @@ internal sealed class DeltaCall(EngineSetup setup, Action<SyncEvent> emit)
 
     private static SyncOptions OptionsOf(SyncProfile profile, DeltaRequest request) =>
         request.Options.Aggregate(profile.Options, (options, option) => options.With(option.Key, option.Value));
+
+    // A wildcard may mean anybody.
+    private static SourceRequest Wanted(DeltaRequest request) => request.Identities.Any(identity => identity.Contains('*') || identity.Contains('?'))
+        ? SourceRequest.All
+        : new SourceRequest { Identities = request.Identities, WithAccess = request.WithAccess };
 
     private static SourceRead Piped(IReadOnlyList<SyncAccount> accounts, bool complete) => new()
     {

@@ -42,6 +42,9 @@ public sealed record EngineSetup
     /// <summary>The time, UTC.</summary>
     public required Func<DateTimeOffset> Clock { get; init; }
 
+    /// <summary>The thread that listens to a call's events.</summary>
+    public HostThread Host { get; init; } = new();
+
     /// <summary>Sends what the parts outside have to say to a call's events, until the result is disposed of.</summary>
     public required Func<Action<SyncEvent>, IDisposable> Messages { get; init; }
 

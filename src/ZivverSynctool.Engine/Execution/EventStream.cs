@@ -49,6 +49,8 @@ public static class EventStream
         foreach (var item in queue.GetConsumingEnumerable(CancellationToken.None))
             if (item is QuestionEvent question)
                 question.Answer(false);
+            else if (item is HostWorkEvent work)
+                work.Refuse();
         ((IAsyncResult)running).AsyncWaitHandle.WaitOne();
     }
 }

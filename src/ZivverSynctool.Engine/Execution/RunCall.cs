@@ -48,10 +48,9 @@ internal sealed class RunCall(EngineSetup setup, Action<SyncEvent> emit)
         var reading = await _delta.ReadAsync(request, request.Allow, cancellation).ConfigureAwait(false);
         if (request.Ask)
             reading = await LiftLimitsAsync(reading, cancellation).ConfigureAwait(false);
-        var filter = new IdentityFilter(request.Identities);
         return new RunWork(
             reading.Input.Zivver, reading.Input.Links,
-            reading.Plan.Changes.Where(change => change.Action != SyncAction.None && filter.Match(change)).ToList(),
+            Targeted.Of(request, reading.Plan).Where(change => change.Action != SyncAction.None).ToList(),
             [], reading.Plan.Matches,
             request.SourceAccounts is null && request.Identities.Count == 0
                 ? new GoodRead(SourceGuard.Sizes(reading.Reads), reading.Plan.Missing)

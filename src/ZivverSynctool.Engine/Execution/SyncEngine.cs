@@ -12,7 +12,7 @@ public sealed class SyncEngine(EngineSetup setup)
     public IEnumerable<SyncEvent> ReadSources(CancellationToken cancellation) => Call(async (emit, stop) =>
     {
         var call = new DeltaCall(setup, emit);
-        var merged = SourceMerger.Merge(await call.ReadSourcesAsync(stop).ConfigureAwait(false));
+        var merged = SourceMerger.Merge(await call.ReadSourcesAsync(SourceRequest.All, stop).ConfigureAwait(false), setup.Profile);
         foreach (var account in merged.Accounts)
             emit(new ItemEvent(account));
         foreach (var problem in merged.Problems)
@@ -30,11 +30,9 @@ public sealed class SyncEngine(EngineSetup setup)
     /// <summary>The differences: items are <see cref="SyncChange"/>.</summary>
     public IEnumerable<SyncEvent> GetDelta(DeltaRequest request, CancellationToken cancellation) => Call(async (emit, stop) =>
     {
-        var filter = new IdentityFilter(request.Identities);
         var reading = await new DeltaCall(setup, emit).ReadAsync(request, new Dictionary<LimitKind, int>(), stop).ConfigureAwait(false);
-        foreach (var change in reading.Plan.Changes)
-            if (filter.Match(change))
-                emit(new ItemEvent(change));
+        foreach (var change in Targeted.Of(request, reading.Plan))
+            emit(new ItemEvent(change));
     }, cancellation);
 
     /// <summary>A run or preview: items are <see cref="SyncResult"/>, each as it happens.</summary>
@@ -78,6 +76,7 @@ public sealed class SyncEngine(EngineSetup setup)
     private IEnumerable<SyncEvent> Call(Func<Action<SyncEvent>, CancellationToken, Task> work, CancellationToken cancellation) =>
         EventStream.Of(async (emit, stop) =>
         {
+            using (setup.Host.Serve(emit))
             using (setup.Messages(emit))
                 await work(emit, stop).ConfigureAwait(false);
         }, cancellation);

@@ -21,6 +21,11 @@ public sealed record VerboseEvent(string Message) : SyncEvent;
 public sealed record ProgressEvent(
     string Activity, string Status, int? Percent = null, TimeSpan? TimeLeft = null, bool Completed = false) : SyncEvent;
 
+/// <summary>Work that only the listener's own thread can do. The engine waits for it.</summary>
+/// <param name="Run">Does it; never throws.</param>
+/// <param name="Refuse">Says that nobody will do it.</param>
+public sealed record HostWorkEvent(Action Run, Action Refuse) : SyncEvent;
+
 /// <summary>A question that must be answered before anything is written. The engine waits for <see cref="Answer"/>.</summary>
 public sealed record QuestionEvent(string Caption, string Question) : SyncEvent
 {

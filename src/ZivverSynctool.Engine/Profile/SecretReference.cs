@@ -3,6 +3,9 @@ namespace ZivverSynctool;
 /// <summary>Where a secret is to be found. Exactly one of environment, secret and file is set.</summary>
 public sealed record SecretReference
 {
+    /// <summary>The user name that goes with the secret, where the place does not keep one; null where there is none.</summary>
+    public string? UserName { get; init; }
+
     /// <summary>Name of an environment variable.</summary>
     public string? Environment { get; init; }
 

@@ -26,6 +26,12 @@ public sealed record SourceSettings
     /// <summary>Property name to column name, where they differ.</summary>
     public IReadOnlyDictionary<string, string> Columns { get; init; } = new Dictionary<string, string>();
 
+    /// <summary>The organizational unit of accounts that say nothing of it.</summary>
+    public UnitRule OrganizationalUnit { get; init; } = UnitRule.None;
+
+    /// <summary>How single sign-on keys are written.</summary>
+    public SsoKeyFormat SsoAccountKeyFormat { get; init; }
+
     /// <summary>Region that phone numbers without a country code belong to (ISO 3166-1 alpha-2).</summary>
     public string Region { get; init; } = "NL";
 

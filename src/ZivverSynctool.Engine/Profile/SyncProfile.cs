@@ -24,6 +24,10 @@ public sealed record SyncProfile
     /// <summary>The sources, in order.</summary>
     public required IReadOnlyList<SourceSettings> Sources { get; init; }
 
+    /// <summary>Whose value counts, by source name, for properties where that is not the order of the sources.</summary>
+    public IReadOnlyDictionary<SyncProperty, IReadOnlyList<string>> Precedence { get; init; } =
+        new Dictionary<SyncProperty, IReadOnlyList<string>>();
+
     /// <summary>How each property is managed, per account type, where it is not <see cref="ManageMode.Mirror"/>.</summary>
     public IReadOnlyDictionary<(AccountType Type, SyncProperty Property), ManageMode> Manage { get; init; } =
         new Dictionary<(AccountType, SyncProperty), ManageMode>();

@@ -3,9 +3,9 @@ using System.Diagnostics.CodeAnalysis;
 namespace ZivverSynctool.Sources;
 
 /// <summary>Turns entries of a source into accounts, or says all that is wrong with an entry (SPEC §1 and §2).</summary>
-/// <param name="source">The source's name in the profile.</param>
+/// <param name="settings">The source's settings.</param>
 /// <param name="normalizePhone">Gives the E.164 form of a phone number, or null where there is none.</param>
-public sealed class AccountReader(string source, Func<string, string?> normalizePhone)
+public sealed class AccountReader(SourceSettings settings, Func<string, string?> normalizePhone)
 {
     // Above this a hash set beats looking through the list.
     private const int ShortList = 12;
@@ -24,13 +24,14 @@ public sealed class AccountReader(string source, Func<string, string?> normalize
         var enabled = isUser ? ReadEnabled(record.Enabled, defects) : null;
         var aliases = ReadList(SyncProperty.Aliases, record.Aliases, email, defects);
         var delegates = ReadList(SyncProperty.Delegates, record.Delegates, null, defects);
+        var key = isUser ? ReadKey(record.SsoAccountKey, defects) : null;
         var phone = isUser ? ReadPhone(record.PhoneNumber, defects) : null;
         var identifiers = ReadIdentifiers(record.Identifiers);
 
         if (defects.Any)
         {
             account = null;
-            problem = defects.ToProblem(source, record.Location) with
+            problem = defects.ToProblem(settings.Name, record.Location) with
             {
                 AccountType = type,
                 Email = email,
@@ -52,10 +53,10 @@ public sealed class AccountReader(string source, Func<string, string?> normalize
             Aliases = aliases,
             Delegates = delegates,
             PhoneNumber = phone,
-            OrganizationalUnit = Single(record.OrganizationalUnit),
-            SsoAccountKey = isUser ? Single(record.SsoAccountKey) : null,
+            OrganizationalUnit = Single(record.OrganizationalUnit) ?? settings.OrganizationalUnit.Of(email),
+            SsoAccountKey = key,
             Identifiers = identifiers.Count > 0 ? identifiers : [new Identifier(Identifier.EmailName, email)],
-            Source = source,
+            Source = settings.Name,
             Location = record.Location,
         };
         return true;
@@ -71,10 +72,10 @@ public sealed class AccountReader(string source, Func<string, string?> normalize
         var email = ReadAddress(record.Email, defects);
         group = null;
         if (defects.Any)
-            return defects.ToProblem(source, record.Location) with { Email = email };
+            return defects.ToProblem(settings.Name, record.Location) with { Email = email };
         var members = ReadList(SyncProperty.Delegates, record.Delegates ?? [], email, defects);
         group = new SourceGroup(email, defects.Any ? null : members, record.Location);
-        return defects.Any ? defects.ToProblem(source, record.Location) with { Email = email } : null;
+        return defects.Any ? defects.ToProblem(settings.Name, record.Location) with { Email = email } : null;
     }
 
     private static string? Single(string? text)
@@ -102,6 +103,16 @@ public sealed class AccountReader(string source, Func<string, string?> normalize
         if (enabled is null)
             defects.UnknownEnabled(word);
         return enabled;
+    }
+
+    private string? ReadKey(string? text, EntryDefects defects)
+    {
+        if (Single(text) is not { } given)
+            return null;
+        var key = SsoKeyFormatter.Format(given, settings.SsoAccountKeyFormat);
+        if (key is null)
+            defects.InvalidSsoAccountKey();
+        return key;
     }
 
     private string? ReadPhone(string? text, EntryDefects defects)

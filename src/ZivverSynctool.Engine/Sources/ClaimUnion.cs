@@ -1,9 +1,12 @@
 namespace ZivverSynctool.Sources;
 
-/// <summary>Unites claims: each single value from the first source that has one, lists together, origins kept.</summary>
-internal static class ClaimUnion
+/// <summary>
+/// Unites claims: each single value from the first source that has one, in the order of the profile or as it says for that
+/// property; lists together; origins kept.
+/// </summary>
+internal sealed class ClaimUnion(IReadOnlyDictionary<SyncProperty, IReadOnlyList<string>> precedence)
 {
-    public static SyncAccount Of(IReadOnlyList<Claim> group)
+    public SyncAccount Of(IReadOnlyList<Claim> group)
     {
         var first = group[0].Account;
         if (group.Count == 1)
@@ -13,7 +16,7 @@ internal static class ClaimUnion
 
         T? First<T>(SyncProperty property, Func<SyncAccount, T?> value)
         {
-            foreach (var claim in group)
+            foreach (var claim in InOrder(group, property))
                 if (value(claim.Account) is { } found)
                 {
                     origins[property] = claim.Source;
@@ -23,18 +26,20 @@ internal static class ClaimUnion
             return default;
         }
 
+        var email = First(SyncProperty.Email, account => account.Email)!;
+
         IReadOnlyList<string>? United(SyncProperty property, Func<SyncAccount, IReadOnlyList<string>?> list)
         {
             var givers = group.Where(claim => list(claim.Account) is not null).ToList();
             if (givers.Count == 0)
                 return null;
             origins[property] = string.Join(", ", givers.Select(claim => claim.Source));
-            return givers.SelectMany(claim => list(claim.Account)!).Where(address => address != first.Email).Distinct().ToList();
+            return givers.SelectMany(claim => list(claim.Account)!).Where(address => address != email).Distinct().ToList();
         }
 
-        origins[SyncProperty.Email] = group[0].Source;
         return first with
         {
+            Email = email,
             DisplayName = First(SyncProperty.DisplayName, account => account.DisplayName),
             Enabled = First(SyncProperty.Enabled, account => account.Enabled),
             Aliases = United(SyncProperty.Aliases, account => account.Aliases),
@@ -42,10 +47,25 @@ internal static class ClaimUnion
             PhoneNumber = First(SyncProperty.PhoneNumber, account => account.PhoneNumber),
             OrganizationalUnit = First(SyncProperty.OrganizationalUnit, account => account.OrganizationalUnit),
             SsoAccountKey = First(SyncProperty.SsoAccountKey, account => account.SsoAccountKey),
-            Identifiers = group.SelectMany(claim => claim.Account.Identifiers).Distinct().ToList(),
+            Identifiers = Identifiers(group, email),
             Source = string.Join(", ", group.Select(claim => claim.Source)),
             Location = string.Join(", ", group.Select(claim => claim.Account.Location)),
             Origins = origins,
         };
+    }
+
+    // An address says who somebody is only where no source has anything better.
+    private static List<Identifier> Identifiers(IReadOnlyList<Claim> group, string email)
+    {
+        var known = group.SelectMany(claim => claim.Account.Identifiers).Where(identifier => identifier.IsFixed).Distinct().ToList();
+        return known.Count > 0 ? known : [new Identifier(Identifier.EmailName, email)];
+    }
+
+    private IEnumerable<Claim> InOrder(IReadOnlyList<Claim> group, SyncProperty property)
+    {
+        if (!precedence.TryGetValue(property, out var sources))
+            return group;
+        var places = sources.ToList();
+        return group.OrderBy(claim => places.FindIndex(name => string.Equals(name, claim.Source, StringComparison.OrdinalIgnoreCase)) is >= 0 and var place ? place : places.Count);
     }
 }

@@ -35,6 +35,9 @@ internal sealed class EntryDefects
             $"Correct or remove the {one}. Several in one field are separated by |, ; or a line break.");
     }
 
+    public void InvalidSsoAccountKey() => Add(
+        "InvalidSsoAccountKey", "the SSO key is no GUID", "Correct the key, or the 'ssoAccountKeyFormat' of the source in the profile.");
+
     public void InvalidPhoneNumber(string number) => Add(
         "InvalidPhoneNumber", $"'{number}' is not a phone number",
         "Correct the number: with its country code (+31612345678), or as it is dialled in the region of the source.");

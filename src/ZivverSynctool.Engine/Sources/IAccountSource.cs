@@ -7,8 +7,10 @@ public interface IAccountSource
     string Name { get; }
 
     /// <summary>
-    /// Reads all accounts. Trouble with single accounts is listed as <see cref="SourceProblem"/>; trouble with the source
+    /// Reads the accounts that are asked for. Trouble with single accounts is listed as <see cref="SourceProblem"/>; trouble with the source
     /// as a whole throws <see cref="SyncException"/>, for an error never counts as empty.
     /// </summary>
-    Task<SourceRead> ReadAsync(CancellationToken cancellation);
+    /// <param name="request">What is asked for; a read of single accounts is partial.</param>
+    /// <param name="cancellation">Cancels the reading.</param>
+    Task<SourceRead> ReadAsync(SourceRequest request, CancellationToken cancellation);
 }

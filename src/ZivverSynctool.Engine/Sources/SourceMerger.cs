@@ -4,8 +4,9 @@ namespace ZivverSynctool.Sources;
 public static class SourceMerger
 {
     /// <summary>Merges the reads, in the order of the profile.</summary>
-    public static MergedSources Merge(IReadOnlyList<SourceRead> reads)
+    public static MergedSources Merge(IReadOnlyList<SourceRead> reads, SyncProfile profile)
     {
+        var union = new ClaimUnion(profile.Precedence);
         var groups = new ClaimGroups();
         foreach (var read in reads.OrderBy(read => read.Role))
         {
@@ -21,7 +22,7 @@ public static class SourceMerger
             if (ClaimProblems.Find(group) is { } problem)
                 problems.Add(problem);
             else
-                accounts.Add(ClaimUnion.Of(group));
+                accounts.Add(union.Of(group));
 
         var notes = new List<string>();
         accounts = MailboxObjects.LeaveOut(accounts, problems, notes);

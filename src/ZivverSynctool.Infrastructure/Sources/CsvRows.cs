@@ -21,7 +21,7 @@ internal sealed class CsvRows
     {
         _settings = settings;
         _columns = columns;
-        _reader = new AccountReader(settings.Name, new PhoneNormalizer(settings.Region).Normalize);
+        _reader = new AccountReader(settings, new PhoneNormalizer(settings.Region).Normalize);
         // A file of shared mailboxes alone needs no column that says so on every row.
         _usualType = settings.AccountTypes.Count == 1 ? settings.AccountTypes[0].ToString() : null;
     }

@@ -24,7 +24,7 @@ public sealed class CsvSource : IAccountSource
     public string Name => _settings.Name;
 
     /// <inheritdoc/>
-    public Task<SourceRead> ReadAsync(CancellationToken cancellation) => Task.Run(() => Read(cancellation), cancellation);
+    public Task<SourceRead> ReadAsync(SourceRequest request, CancellationToken cancellation) => Task.Run(() => Read(cancellation), cancellation);
 
     private SourceRead Read(CancellationToken cancellation)
     {

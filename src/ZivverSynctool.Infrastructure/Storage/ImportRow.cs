@@ -16,9 +16,7 @@ internal sealed class ImportRow(CsvTable table, MappingColumns columns, string? 
         var identifier = Identifier.Of(Given("IdentifierName") ?? identifierName ?? "", Given("Identifier") ?? "");
         if (identifier.Name.Length == 0 || identifier.Value.Length == 0)
             Fault("has no identifier");
-        var id = Given("ZivverId");
-        if (id is not null && !Guid.TryParse(id, out _))
-            Fault($"has '{id}' for a Zivver id; it is a UUID such as 0b1f4a6e-2c1d-4a53-9a59-0d6f0f6f1a11");
+        var id = ZivverId();
         var email = EmailAddress.Normalize(Given("Email") ?? "");
         if (id is null && email.Length == 0)
             Fault("has neither a Zivver id nor an address");
@@ -44,6 +42,16 @@ internal sealed class ImportRow(CsvTable table, MappingColumns columns, string? 
 
     private string? Given(string name) =>
         columns[name] is >= 0 and var column && SpreadsheetText.Unprotect(table[column]) is { Length: > 0 } text ? text : null;
+
+    private string? ZivverId()
+    {
+        if (Given("ZivverId") is not { } text)
+            return null;
+        if (Guid.TryParse(text, out var id))
+            return id.ToString();
+        Fault($"has '{text}' for a Zivver id; it is a UUID such as 0b1f4a6e-2c1d-4a53-9a59-0d6f0f6f1a11");
+        return text;
+    }
 
     private AccountType? WrongType(string word)
     {

@@ -22,6 +22,8 @@ internal sealed class MappingColumns
             _places[name] = keys.IndexOf(CsvHeading.Key(heading));
             if (_places[name] < 0 && names.ContainsKey(name))
                 faults.Add($"There is no column '{heading}'.");
+            else if (_places[name] != keys.LastIndexOf(CsvHeading.Key(heading)))
+                faults.Add($"There is more than one column '{heading}'.");
         }
 
         if (this["Identifier"] < 0)

@@ -22,7 +22,7 @@ public static class MappingExport
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
             throw new SyncException(
-                "MappingExportNotWritten", SyncErrorKind.InvalidArgument, $"'{path}' cannot be written: {e.Message}",
+                "MappingExportNotWritten", SyncErrorKind.InvalidArgument, $"'{path}' cannot be written: {e.Message.TrimEnd('.')}.",
                 "Close the file where it is open, or choose a folder that you may write to.", e);
         }
     }

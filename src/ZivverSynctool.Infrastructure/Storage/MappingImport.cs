@@ -22,13 +22,17 @@ public static class MappingImport
         var content = StateFile.Read(path) ?? throw new SyncException(
             "MappingImportMissing", SyncErrorKind.NotFound, $"There is no file '{path}'.", "Correct the path.");
         using var table = new CsvTable(content, file, MappingColumns.Names.Select(name => MappingColumns.Heading(names, name)));
+        if (table.Headings.Count == 0)
+            throw Empty(file);
         var row = new ImportRow(table, new MappingColumns(table.Headings, names, identifierName is not null, file), identifierName, accountType, file);
         var links = new List<ImportedLink>();
         while (table.Read())
             if (row.Read() is { } link)
                 links.Add(link);
         row.ThrowIfFaulty();
-        return links.Count > 0 ? links : throw new SyncException(
-            "MappingImportEmpty", SyncErrorKind.InvalidArgument, $"{file} has no links.", "Give a file with at least one row under its heading.");
+        return links.Count > 0 ? links : throw Empty(file);
     }
+
+    private static SyncException Empty(string file) => new(
+        "MappingImportEmpty", SyncErrorKind.InvalidArgument, $"{file} has no links.", "Give a file with at least one row under its heading.");
 }

@@ -5,7 +5,7 @@ internal static class ProfileKeys
 {
     public static readonly string[] Root =
     [
-        "$schema", "name", "zivver", "domains", "protectedAccounts", "accountMapping", "sources", "manage", "options", "limits",
+        "$schema", "name", "zivver", "domains", "protectedAccounts", "accountMapping", "sources", "precedence", "manage", "options", "limits",
         "unmanagedAccounts", "missingAfter", "keepOldAddressAsAlias", "excludeDelegates",
     ];
 
@@ -19,8 +19,11 @@ internal static class ProfileKeys
 
     public static readonly string[] AccountMapping = ["path"];
 
+    /// <summary>What every source may have, whatever its type.</summary>
     public static readonly string[] Source =
-        ["name", "type", "role", "path", "identifier", "accountTypes", "columns", "region", "maxShrinkPercent"];
+        ["name", "type", "role", "identifier", "accountTypes", "columns", "organizationalUnit", "ssoAccountKeyFormat", "region", "maxShrinkPercent"];
+
+    public static readonly string[] UnitRule = ["fixed", "byDomain"];
 
     public static readonly string[] Options = [.. SyncOptions.Names];
 
@@ -33,6 +36,11 @@ internal static class ProfileKeys
             .Where(managed => managed.type == AccountType.User
                 || managed.property is not (SyncProperty.Enabled or SyncProperty.PhoneNumber or SyncProperty.SsoAccountKey))
             .ToDictionary(managed => $"{CamelCase(managed.type.ToString())}.{CamelCase(managed.property.ToString())}", StringComparer.Ordinal);
+
+    /// <summary>The properties of which one source's value counts; lists are united.</summary>
+    public static readonly IReadOnlyDictionary<string, SyncProperty> Single = EnumValues.Of<SyncProperty>()
+        .Where(property => property is not (SyncProperty.Aliases or SyncProperty.Delegates))
+        .ToDictionary(property => CamelCase(property.ToString()), StringComparer.Ordinal);
 
     /// <summary>What <c>columns</c> of a source can name, beside the source's identifiers.</summary>
     public static readonly string[] Columns = [nameof(SyncAccount.AccountType), .. EnumValues.Of<SyncProperty>().Select(property => property.ToString())];

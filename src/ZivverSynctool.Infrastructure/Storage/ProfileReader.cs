@@ -34,6 +34,7 @@ internal static class ProfileReader
             MappingFolder = Path.GetFullPath(Path.Combine(
                 folder, root.Object("accountMapping", ProfileKeys.AccountMapping)?.Text("path") ?? "Account Mapping")),
             Sources = SourceSettingsReader.Read(root, folder, faults),
+            Precedence = ReadPrecedence(root),
             Manage = ReadManage(root),
             Options = ReadOptions(root),
             Limits = LimitReader.Read(root, faults),
@@ -61,6 +62,19 @@ internal static class ProfileReader
         else if (root["domains"] is { Kind: JsonTokenType.StartArray, Items.Count: 0 })
             root.Fault("domains", "must name at least one mail domain: nothing outside the domains is ever changed.");
         return domains;
+    }
+
+    private static Dictionary<SyncProperty, IReadOnlyList<string>> ReadPrecedence(ProfileObject root)
+    {
+        var precedence = new Dictionary<SyncProperty, IReadOnlyList<string>>();
+        var sources = root.Items("sources").SelectMany(source => source.Members).Where(member => member.Key == "name").Select(member => member.Value.Text.Trim())
+            .Distinct(StringComparer.OrdinalIgnoreCase).ToDictionary(name => name, name => 0, StringComparer.OrdinalIgnoreCase);
+        if (root.Object("precedence", [.. ProfileKeys.Single.Keys]) is not { } given)
+            return precedence;
+        foreach (var member in given.Members)
+            precedence[ProfileKeys.Single[member.Key]] =
+                [.. given.Texts(member.Key).Where(name => given.WordOf(name.Node, sources) is not null).Select(name => name.Text)];
+        return precedence;
     }
 
     private static Dictionary<(AccountType, SyncProperty), ManageMode> ReadManage(ProfileObject root)

@@ -19,8 +19,12 @@ internal static class SourceSettingsReader
         ["FunctionalAccount"] = AccountType.FunctionalAccount,
     };
 
-    // A word for each kind of source there is a reader for.
-    private static readonly Dictionary<string, bool> Kinds = new() { ["csv"] = true };
+    private static readonly Dictionary<string, SsoKeyFormat> KeyFormats = new()
+    {
+        ["text"] = SsoKeyFormat.Text,
+        ["guid"] = SsoKeyFormat.Guid,
+        ["base64"] = SsoKeyFormat.Base64,
+    };
 
     /// <summary>Reads all sources.</summary>
     public static List<SourceSettings> Read(ProfileObject root, string folder, ProfileFaults faults)
@@ -31,8 +35,7 @@ internal static class SourceSettingsReader
             root.NoteMissing("sources");
         foreach (var node in root.Items("sources"))
         {
-            var source = new ProfileObject(node, ProfileKeys.Source, faults);
-            var settings = ReadOne(source, folder, faults);
+            var settings = ReadOne(node, folder, faults, out var source);
             if (settings.Name.Length > 0 && !names.Add(settings.Name))
                 source.Fault("name", $"is '{settings.Name}', as another source is called already.");
             sources.Add(settings);
@@ -45,26 +48,58 @@ internal static class SourceSettingsReader
         return sources;
     }
 
-    private static SourceSettings ReadOne(ProfileObject source, string folder, ProfileFaults faults)
+    private static SourceSettings ReadOne(ProfileNode node, string folder, ProfileFaults faults, out ProfileObject source)
     {
         const int wholePercent = 100;
+        var type = TypeOf(node);
+        var kind = type is not null && SourceKind.All.TryGetValue(type, out var known) ? known : null;
+        source = new ProfileObject(node, [.. ProfileKeys.Source, .. kind?.Keys ?? SourceKind.All.Values.SelectMany(any => any.Keys)], faults);
         if (source["type"] is null)
             source.NoteMissing("type");
-        source.Word("type", Kinds);
+        source.Word("type", SourceKind.All.Keys.ToDictionary(word => word, _ => true));
         var identifiers = source.Texts("identifier").ConvertAll(identifier => identifier.Text);
-        var path = source.Required("path");
-        return new SourceSettings
+        var settings = new SourceSettings
         {
             Name = source.Required("name"),
-            Type = source["type"]?.Text.Trim().ToLowerInvariant() ?? "",
+            Type = type ?? "",
             Role = source.Word("role", Roles) ?? default,
-            Path = path.Length > 0 ? Path.GetFullPath(Path.Combine(folder, path)) : null,
             Identifiers = identifiers,
-            AccountTypes = [.. source.Texts("accountTypes").Select(type => source.WordOf(type.Node, Types)).OfType<AccountType>().Distinct()],
+            AccountTypes = ReadAccountTypes(source),
             Columns = ReadColumns(source, identifiers, faults),
+            OrganizationalUnit = ReadUnits(source, faults),
+            SsoAccountKeyFormat = source.Word("ssoAccountKeyFormat", KeyFormats) ?? default,
             Region = ReadRegion(source) ?? "NL",
             MaxShrinkPercent = (int?)source.Number("maxShrinkPercent", 0, wholePercent, whole: true) ?? new SourceSettings { Name = "", Type = "" }.MaxShrinkPercent,
         };
+        return kind?.Read(settings, source, folder) ?? settings;
+    }
+
+    private static string? TypeOf(ProfileNode node) =>
+        node.Members.Where(member => member.Key == "type").Select(member => member.Value.Text.Trim().ToLowerInvariant()).FirstOrDefault();
+
+    private static List<AccountType> ReadAccountTypes(ProfileObject source)
+    {
+        var types = new List<AccountType>();
+        foreach (var (_, node) in source.Texts("accountTypes"))
+            if (source.WordOf(node, Types) is { } type && !types.Contains(type))
+                types.Add(type);
+        return types;
+    }
+
+    private static UnitRule ReadUnits(ProfileObject source, ProfileFaults faults)
+    {
+        if (source.Object("organizationalUnit", ProfileKeys.UnitRule) is not { } rule)
+            return UnitRule.None;
+        var units = new Dictionary<string, string>();
+        if (rule["byDomain"] is { } node)
+        {
+            var domains = new ProfileObject(node, [.. node.Members.Select(member => member.Key)], faults);
+            foreach (var member in domains.Members)
+                if (domains.Text(member.Key) is { } unit)
+                    units[member.Key.ToLowerInvariant()] = unit;
+        }
+
+        return new UnitRule(rule.Text("fixed"), units);
     }
 
     private static Dictionary<string, string> ReadColumns(ProfileObject source, List<string> identifiers, ProfileFaults faults)

@@ -45,7 +45,7 @@ public sealed class ConvertToSyncAccountCommand : SyncCommand
     protected override void Begin()
     {
         _objects = new ObjectReader(Property, Identifier, AccountType);
-        _accounts = new AccountReader(Source, new PhoneNormalizer(Region).Normalize);
+        _accounts = new AccountReader(new SourceSettings { Name = Source, Type = "pipeline" }, new PhoneNormalizer(Region).Normalize);
     }
 
     /// <inheritdoc/>

@@ -1,4 +1,3 @@
-using ZivverSynctool.Infrastructure;
 using ZivverSynctool.Infrastructure.Storage;
 
 namespace ZivverSynctool.Commands;
@@ -32,12 +31,12 @@ public sealed class ExportSyncAccountMappingCommand : ProfileCommand
     {
         if (!MyInvocation.ExpectingInput && InputObject is null)
         {
-            using var session = new SyncSession(ReadProfile(), null);
+            using var session = OpenLocal(ReadProfile());
             Show(session.ReadMapping(StopToken));
         }
 
         var file = FullPath(Path);
-        if (!ShouldProcess(file, $"Write {Words.Count(_links.Count, "link")}"))
+        if (!ShouldProcess(file, $"write {Words.Count(_links.Count, "link")}"))
             return;
         MappingExport.Write(_links, file, Force);
         WriteObject(new FileInfo(file));

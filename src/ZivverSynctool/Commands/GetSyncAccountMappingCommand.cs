@@ -1,4 +1,3 @@
-using ZivverSynctool.Infrastructure;
 using ZivverSynctool.Input;
 
 namespace ZivverSynctool.Commands;
@@ -23,7 +22,7 @@ public sealed class GetSyncAccountMappingCommand : ProfileCommand
     /// <inheritdoc/>
     protected override void End()
     {
-        using var session = new SyncSession(ReadProfile(), null);
+        using var session = OpenLocal(ReadProfile());
         Show(session.ReadMapping(StopToken));
         WriteObject(Identity is null ? _links : Named(Identity), enumerateCollection: true);
     }

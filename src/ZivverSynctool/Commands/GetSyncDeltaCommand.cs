@@ -16,6 +16,10 @@ public sealed class GetSyncDeltaCommand : ZivverCommand
     [ValidateNotNullOrEmpty]
     public string[] Identity { get; set; } = [];
 
+    /// <summary>Also the accounts that name those of <see cref="Identity"/> as delegate, so that somebody new has access at once.</summary>
+    [Parameter(HelpMessage = "Also the accounts that name these as delegate.")]
+    public SwitchParameter WithAccess { get; set; }
+
     /// <summary>Accounts that take the place of the profile's sources.</summary>
     [Parameter(ValueFromPipeline = true, HelpMessage = "Accounts instead of the profile's sources.")]
     [ValidateNotNull]
@@ -54,6 +58,7 @@ public sealed class GetSyncDeltaCommand : ZivverCommand
         var request = new DeltaRequest
         {
             Identities = Identity,
+            WithAccess = WithAccess,
             IncludeUnchanged = IncludeUnchanged,
             SourceAccounts = IsGivenAccounts ? _given : null,
             Complete = Complete,

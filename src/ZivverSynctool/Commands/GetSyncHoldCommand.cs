@@ -1,5 +1,3 @@
-using ZivverSynctool.Infrastructure;
-
 namespace ZivverSynctool.Commands;
 
 /// <summary><c>Get-SyncHold</c>: the accounts that are held suspended.</summary>
@@ -10,7 +8,7 @@ public sealed class GetSyncHoldCommand : ProfileCommand
     /// <inheritdoc/>
     protected override void End()
     {
-        using var session = new SyncSession(ReadProfile(), null);
+        using var session = OpenLocal(ReadProfile());
         WriteObject(session.GetHolds(), enumerateCollection: true);
     }
 }

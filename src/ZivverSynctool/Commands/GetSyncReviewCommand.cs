@@ -1,4 +1,3 @@
-using ZivverSynctool.Infrastructure;
 using ZivverSynctool.Input;
 
 namespace ZivverSynctool.Commands;
@@ -38,7 +37,7 @@ public sealed class GetSyncReviewCommand : ProfileCommand
     protected override void Process()
     {
         var patterns = Identity?.Select(identity => new IdentityPattern(identity)).ToList();
-        using var session = new SyncSession(ReadProfile(), null);
+        using var session = OpenLocal(ReadProfile());
         foreach (var id in ParameterSetName == ById ? RunId : Choose(session.GetRuns()))
             foreach (var result in session.GetResults(id))
                 if (patterns is null || patterns.Any(pattern => IsMatch(pattern, result)))

@@ -1,5 +1,3 @@
-using ZivverSynctool.Infrastructure;
-
 namespace ZivverSynctool.Commands;
 
 /// <summary><c>Get-SyncRun</c>: the runs of a profile, oldest first.</summary>
@@ -15,7 +13,7 @@ public sealed class GetSyncRunCommand : ProfileCommand
     /// <inheritdoc/>
     protected override void End()
     {
-        using var session = new SyncSession(ReadProfile(), null);
+        using var session = OpenLocal(ReadProfile());
         var runs = session.GetRuns();
         WriteObject(Last is { } count ? runs.Skip(runs.Count - count) : runs, enumerateCollection: true);
     }

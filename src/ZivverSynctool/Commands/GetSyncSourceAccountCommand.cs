@@ -1,4 +1,3 @@
-using ZivverSynctool.Infrastructure;
 using ZivverSynctool.Input;
 
 namespace ZivverSynctool.Commands;
@@ -22,7 +21,7 @@ public sealed class GetSyncSourceAccountCommand : ProfileCommand
     {
         var profile = ReadProfile();
         _wanted = Source is null ? null : Known(profile, Source);
-        using var session = new SyncSession(profile, null);
+        using var session = OpenLocal(profile);
         Show(session.ReadSources(StopToken));
     }
 

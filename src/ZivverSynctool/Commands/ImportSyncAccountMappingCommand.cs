@@ -10,6 +10,8 @@ namespace ZivverSynctool.Commands;
 [OutputType(typeof(AccountLink))]
 public sealed class ImportSyncAccountMappingCommand : MappingCommand
 {
+    private readonly List<ImportedLink> _links = [];
+
     /// <summary>The file.</summary>
     [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true, HelpMessage = "The file, such as ./links.csv.")]
     [Alias("FullName")]
@@ -35,9 +37,14 @@ public sealed class ImportSyncAccountMappingCommand : MappingCommand
     public SwitchParameter Replace { get; set; }
 
     /// <inheritdoc/>
-    protected override void Process()
+    protected override void Process() =>
+        _links.AddRange(MappingImport.Read(FullPath(Path), CallTables.Columns(Column, MappingImport.Columns), IdentifierName, AccountType));
+
+    /// <inheritdoc/>
+    protected override void End()
     {
-        var links = MappingImport.Read(FullPath(Path), CallTables.Columns(Column, MappingImport.Columns), IdentifierName, AccountType);
-        Edit(new ImportLinks(links, Replace), $"import {Words.Count(links.Count, "link")}{(Replace ? " and forget all others" : "")}");
+        // Several files are one edit, or each would forget what the one before it brought.
+        if (_links.Count > 0)
+            Edit(new ImportLinks(_links, Replace), $"import {Words.Count(_links.Count, "link")}{(Replace ? " and forget all others" : "")}");
     }
 }

@@ -1,5 +1,7 @@
+using ZivverSynctool.Infrastructure;
 using ZivverSynctool.Infrastructure.Storage;
 using ZivverSynctool.Input;
+using ZivverSynctool.Shell;
 
 namespace ZivverSynctool.Commands;
 
@@ -12,6 +14,9 @@ public abstract class ProfileCommand : SyncCommand
     [ArgumentCompleter(typeof(ProfileCompleter))]
     [ValidateNotNullOrEmpty]
     public virtual string? Profile { get; set; }
+
+    /// <summary>Opens a profile, for calls that need no API key.</summary>
+    private protected SyncSession OpenLocal(SyncProfile profile) => new(profile, null, ShellParts.Of(this));
 
     /// <summary>Reads the profile that the call means.</summary>
     private protected SyncProfile ReadProfile() => ProfileFile.Load(ProfilePath);

@@ -26,6 +26,10 @@ public sealed class StartZivverSyncCommand : ZivverCommand
     [ValidateNotNullOrEmpty]
     public string[] Identity { get; set; } = [];
 
+    /// <summary>Also the accounts that name those of <see cref="Identity"/> as delegate, so that somebody new has access at once.</summary>
+    [Parameter(ParameterSetName = FromProfile, HelpMessage = "Also the accounts that name these as delegate.")]
+    public SwitchParameter WithAccess { get; set; }
+
     /// <summary>Synchronization options for this call, over those of the profile.</summary>
     [Parameter(HelpMessage = "Synchronization options for this call, such as @{ updateUsers = $false }.")]
     [ValidateNotNull]
@@ -61,6 +65,7 @@ public sealed class StartZivverSyncCommand : ZivverCommand
         {
             Changes = IsGivenChanges ? _changes : null,
             Identities = Identity,
+            WithAccess = WithAccess,
             Options = CallTables.Options(Option),
             Allow = CallTables.Limits(Allow),
             ResendSsoAccountKey = ResendSsoAccountKey,

@@ -64,6 +64,9 @@ public abstract class SyncCommand : PSCmdlet
                 case QuestionEvent question:
                     question.Answer(Ask(question));
                     break;
+                case HostWorkEvent work:
+                    work.Run();
+                    break;
             }
         }
 

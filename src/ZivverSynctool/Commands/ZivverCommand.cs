@@ -2,6 +2,7 @@ using System.Net;
 using System.Security;
 using ZivverSynctool.Infrastructure;
 using ZivverSynctool.Input;
+using ZivverSynctool.Shell;
 
 namespace ZivverSynctool.Commands;
 
@@ -15,5 +16,5 @@ public abstract class ZivverCommand : ProfileCommand
 
     /// <summary>Opens the profile that the call means.</summary>
     internal SyncSession Open(SyncProfile profile) =>
-        new(profile, ApiKey is null ? null : new NetworkCredential("", ApiKey).Password);
+        new(profile, ApiKey is null ? null : new NetworkCredential("", ApiKey).Password, ShellParts.Of(this));
 }

@@ -15,7 +15,7 @@ internal sealed class GivenSource(string name, params SyncAccount[] accounts) : 
 
     public IReadOnlyList<SourceGroup> Groups { get; init; } = [];
 
-    public Task<SourceRead> ReadAsync(CancellationToken cancellation) => Task.FromResult(new SourceRead
+    public Task<SourceRead> ReadAsync(SourceRequest request, CancellationToken cancellation) => Task.FromResult(new SourceRead
     {
         Source = name,
         Role = Role,

@@ -56,6 +56,19 @@ public class GivenSourceAccountsTests : SyncCase
     }
 
     [Fact]
+    public void A_new_colleague_is_there_with_access_at_once()
+    {
+        Synced(User("anna").Id("E1"), Mailbox("info", "anna").Id("M1"), Mailbox("other", "anna").Id("M2"));
+        Sources(User("anna").Id("E1").Named("Changed"), User("berta").Id("E2"), Mailbox("info", "anna", "berta").Id("M1"), Mailbox("other").Id("M2"));
+
+        World.Run(new RunRequest { Identities = ["E2"], WithAccess = true });
+
+        Assert.Equal([At("anna"), At("berta")], AccessTo("info"));
+        Assert.Equal([At("anna")], AccessTo("other"));
+        Assert.Equal("anna", InZivver("anna").DisplayName);
+    }
+
+    [Fact]
     public void Unchanged_accounts_are_shown_where_they_are_asked_for()
     {
         Synced(User("anna").Id("E1"), Mailbox("info", "anna"));

@@ -107,7 +107,7 @@ public class FirstRunTests : SyncCase
     {
         ByHand(User("anna").WithAliases("a.dewit"));
         ByHand(Mailbox("info", "anna"));
-        var reader = new AccountReader("world", _ => null);
+        var reader = new AccountReader(new SourceSettings { Name = "world", Type = "csv" }, _ => null);
         SyncAccount Read(SourceRecord record) =>
             reader.TryRead(record, out var account, out var problem) ? account : throw new InvalidOperationException(problem.Message);
 
@@ -125,7 +125,7 @@ public class FirstRunTests : SyncCase
         Sources = SourceMerger.Merge(
         [
             new SourceRead { Source = "world", Delivers = [AccountType.User, AccountType.FunctionalAccount], Accounts = World.Accounts },
-        ]),
+        ], Profile),
         Zivver = ZivverSnapshot.From(World.Zivver.List(AccountType.User), World.Zivver.List(AccountType.FunctionalAccount), DateTimeOffset.UnixEpoch),
         Links = new ZivverSynctool.Mapping.LinkBook(World.Mapping.Links),
         Unattended = true,

@@ -127,7 +127,7 @@ public class SourceGuardTests : SyncCase
     {
         public string Name => "broken";
 
-        public Task<SourceRead> ReadAsync(CancellationToken cancellation) => throw new SyncException(
+        public Task<SourceRead> ReadAsync(SourceRequest request, CancellationToken cancellation) => throw new SyncException(
             "SourceFileMissing", SyncErrorKind.Unavailable, "The file is not there.", "Put it there.");
     }
 }

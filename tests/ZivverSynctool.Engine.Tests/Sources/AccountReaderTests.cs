@@ -4,7 +4,9 @@ namespace ZivverSynctool.Tests.Sources;
 
 public sealed class AccountReaderTests
 {
-    private static readonly AccountReader Reader = new("Staff", text => text.StartsWith('0') ? "+31" + text[1..] : null);
+    private static readonly SourceSettings Settings = new() { Name = "Staff", Type = "csv" };
+
+    private static readonly AccountReader Reader = new(Settings, text => text.StartsWith('0') ? "+31" + text[1..] : null);
 
     private static readonly SourceRecord Anna = new()
     {
@@ -22,6 +24,41 @@ public sealed class AccountReaderTests
         Assert.Equal("Anna de Vries", account.DisplayName);
         Assert.Equal("Staff", account.Source);
         Assert.Equal("staff.csv line 2", account.Location);
+    }
+
+    [Theory]
+    [InlineData(SsoKeyFormat.Text, "8727BBF4-2D0C-413C-A311-AFC1B20550BE", "8727BBF4-2D0C-413C-A311-AFC1B20550BE")]
+    [InlineData(SsoKeyFormat.Guid, "{8727BBF4-2D0C-413C-A311-AFC1B20550BE}", "8727bbf4-2d0c-413c-a311-afc1b20550be")]
+    [InlineData(SsoKeyFormat.Base64, "8727bbf4-2d0c-413c-a311-afc1b20550be", "9LsnhwwtPEGjEa/BsgVQvg==")]
+    [InlineData(SsoKeyFormat.Guid, "9LsnhwwtPEGjEa/BsgVQvg==", "8727bbf4-2d0c-413c-a311-afc1b20550be")]
+    public void The_key_is_written_as_the_identity_provider_sends_it(SsoKeyFormat format, string key, string expected)
+    {
+        var reader = new AccountReader(Settings with { SsoAccountKeyFormat = format }, _ => null);
+
+        Assert.True(reader.TryRead(Anna with { SsoAccountKey = key }, out var account, out _));
+        Assert.Equal(expected, account.SsoAccountKey);
+    }
+
+    [Fact]
+    public void A_key_that_cannot_be_written_so_is_a_problem()
+    {
+        var reader = new AccountReader(Settings with { SsoAccountKeyFormat = SsoKeyFormat.Base64 }, _ => null);
+
+        Assert.False(reader.TryRead(Anna with { SsoAccountKey = "a.devries" }, out _, out var problem));
+        Assert.Equal("InvalidSsoAccountKey", problem.Code);
+    }
+
+    [Fact]
+    public void The_unit_of_an_account_that_says_nothing_of_it_is_that_of_its_domain_or_the_one_for_all()
+    {
+        var reader = new AccountReader(
+            Settings with { OrganizationalUnit = new UnitRule("Zorg", new Dictionary<string, string> { ["care.example.test"] = "Thuiszorg" }) }, _ => null);
+
+        string? Unit(SourceRecord record) => reader.TryRead(record, out var account, out _) ? account.OrganizationalUnit : null;
+
+        Assert.Equal("Zorg", Unit(Anna));
+        Assert.Equal("Thuiszorg", Unit(Anna with { Email = "anna@care.example.test" }));
+        Assert.Equal("ICT", Unit(Anna with { OrganizationalUnit = "ICT" }));
     }
 
     [Fact]

@@ -33,13 +33,39 @@ public class MergeTests : SyncCase
     }
 
     [Fact]
+    public void The_profile_can_say_whose_value_counts()
+    {
+        Profile = Profile with { Precedence = new Dictionary<SyncProperty, IReadOnlyList<string>> { [SyncProperty.PhoneNumber] = ["PHONES", "ad"] } };
+
+        var merged = SourceMerger.Merge(
+        [
+            Read("ad", SourceRole.Accounts, User("anna").Named("Anna").WithPhone("+31611111111").From("ad"), User("berta").WithPhone("+31622222222").From("ad")),
+            Read("phones", SourceRole.Enrich, User("anna").Named("A.").WithPhone("+31633333333").From("phones")),
+        ], Profile).Accounts;
+
+        Assert.Equal(("Anna", "+31633333333", "phones"), (merged[0].DisplayName, merged[0].PhoneNumber, merged[0].Origins[SyncProperty.PhoneNumber]));
+        Assert.Equal("+31622222222", merged[1].PhoneNumber);
+    }
+
+    [Fact]
+    public void An_address_is_no_identifier_beside_a_better_one()
+    {
+        var merged = SourceMerger.Merge(
+        [
+            Read("ad", SourceRole.Accounts, User("anna").Id("E1").From("ad")), Read("phones", SourceRole.Enrich, User("anna").From("phones")),
+        ], Profile).Accounts.Single();
+
+        Assert.Equal([new Identifier(IdentifierName, "E1")], merged.Identifiers);
+    }
+
+    [Fact]
     public void Where_each_value_came_from_is_kept()
     {
         var merged = SourceMerger.Merge(
         [
             Read("hr", SourceRole.Accounts, User("anna").Named(null).WithDelegates("berta").From("hr")),
             Read("ad", SourceRole.Accounts, User("anna").Named("Anna").WithDelegates("carla").WithPhone("+31612345678").From("ad")),
-        ]).Accounts.Single();
+        ], Profile).Accounts.Single();
 
         Assert.Equal("hr, ad", merged.Source);
         Assert.Equal("hr.csv, ad.csv", merged.Location);

@@ -7,7 +7,7 @@ internal sealed class WorldSource(SyncWorld world) : IAccountSource
 {
     public string Name => "world";
 
-    public Task<SourceRead> ReadAsync(CancellationToken cancellation) => Task.FromResult(new SourceRead
+    public Task<SourceRead> ReadAsync(SourceRequest request, CancellationToken cancellation) => Task.FromResult(new SourceRead
     {
         Source = Name,
         Delivers = [AccountType.User, AccountType.FunctionalAccount],

@@ -75,5 +75,5 @@ public sealed class ExampleOrganizationTests
         Type = "csv",
         Path = Checkout.Path("examples", "organization", $"day{day}", file),
         Identifiers = [identifier],
-    }).ReadAsync(TestContext.Current.CancellationToken);
+    }).ReadAsync(SourceRequest.All, TestContext.Current.CancellationToken);
 }

@@ -2,6 +2,7 @@ using System.Net;
 using ZivverSynctool.Generation;
 using ZivverSynctool.Infrastructure.Sources;
 using ZivverSynctool.Infrastructure.Zivver;
+using ZivverSynctool.Sources;
 
 namespace ZivverSynctool.Infrastructure.Tests.Generation;
 
@@ -26,7 +27,7 @@ public sealed class GeneratedFilesTests
             Type = "csv",
             Path = path,
             Identifiers = ["EmployeeNumber"],
-        }).ReadAsync(TestContext.Current.CancellationToken);
+        }).ReadAsync(SourceRequest.All, TestContext.Current.CancellationToken);
         Assert.Empty(read.Problems);
         Assert.Equal(Organization.Accounts.Values.Select(Text), read.Accounts.Select(Text));
     }

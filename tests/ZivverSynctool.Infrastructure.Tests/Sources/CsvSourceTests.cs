@@ -284,7 +284,7 @@ public sealed class CsvSourceTests : IDisposable
 
     [Fact]
     public async Task Reading_can_be_cancelled() =>
-        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => new CsvSource(Settings()).ReadAsync(new CancellationToken(canceled: true)));
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => new CsvSource(Settings()).ReadAsync(SourceRequest.All, new CancellationToken(canceled: true)));
 
     [Fact]
     public void A_source_without_a_path_is_refused() =>
@@ -298,8 +298,8 @@ public sealed class CsvSourceTests : IDisposable
     private Task<SourceRead> Read(string text, SourceSettings settings)
     {
         _folder.Write("staff.csv", text);
-        return new CsvSource(settings).ReadAsync(TestContext.Current.CancellationToken);
+        return new CsvSource(settings).ReadAsync(SourceRequest.All, TestContext.Current.CancellationToken);
     }
 
-    private Task<SourceRead> ReadFile() => new CsvSource(Settings()).ReadAsync(TestContext.Current.CancellationToken);
+    private Task<SourceRead> ReadFile() => new CsvSource(Settings()).ReadAsync(SourceRequest.All, TestContext.Current.CancellationToken);
 }

@@ -174,7 +174,7 @@ public sealed class ProfileFileTests : IDisposable
             """));
 
         Assert.Equal(
-            ["line 1", "line 1", "line 2", "line 3", "line 4", "line 5", "line 5", "line 5", "line 5"],
+            ["line 1", "line 1", "line 2", "line 3", "line 4", "line 5", "line 5", "line 5"],
             error.Message.Split('\n').Skip(1).Select(line => line[..6]));
     }
 

@@ -65,7 +65,10 @@ public sealed class ProfileSchemaTests
         { "properties/manage/properties", ProfileKeys.Manage.Keys },
         { "properties/options/properties", ProfileKeys.Options },
         { "properties/limits/properties", ProfileKeys.Limits },
-        { "definitions/source/properties", ProfileKeys.Source },
+        { "definitions/source/properties", ProfileKeys.Source.Concat(SourceKind.All.Values.SelectMany(kind => kind.Keys)).Distinct() },
+        { "definitions/source/properties/organizationalUnit/properties", ProfileKeys.UnitRule },
+        { "properties/precedence/properties", ProfileKeys.Single.Keys },
+        { "properties/missingAfter/properties", ProfileKeys.MissingAfter },
         { "definitions/source/properties/columns/properties", ProfileKeys.Columns },
     };
 

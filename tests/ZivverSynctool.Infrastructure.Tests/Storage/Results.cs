@@ -94,6 +94,7 @@ internal static class Results
         },
         Identifiers = [new Identifier("EmployeeNumber", "0042")],
         ZivverId = "11111111-1111-1111-1111-111111111111",
+        SuggestedZivverId = "22222222-0000-4000-8000-000000000002",
         Profile = "/profiles/Example.json",
         Outcome = SyncOutcome.Partial,
         Message = "done, but for an alias",
