@@ -39,7 +39,8 @@ public sealed class ExportSyncAccountMappingCommand : ProfileCommand
         if (!ShouldProcess(file, $"write {Words.Count(_links.Count, "link")}"))
             return;
         MappingExport.Write(_links, file, Force);
-        WriteObject(new FileInfo(file));
+        // As Get-Item gives it, so that it is shown as files are.
+        WriteObject(InvokeProvider.Item.Get([$"Microsoft.PowerShell.Core\\FileSystem::{file}"], force: true, literalPath: true), enumerateCollection: true);
     }
 
     /// <inheritdoc/>

@@ -8,7 +8,8 @@ namespace ZivverSynctool.Commands;
 /// <c>Set-SyncAccountMapping</c>: says that a source account and a Zivver account are the same. It settles the doubts of a
 /// delta, whose changes can be piped into it.
 /// </summary>
-[Cmdlet(VerbsCommon.Set, "SyncAccountMapping", DefaultParameterSetName = ByName, SupportsShouldProcess = true, ConfirmImpact = ConfirmImpact.Medium)]
+// By default a change: as it has a property ZivverId as well, PowerShell would else take it for a link without an identifier.
+[Cmdlet(VerbsCommon.Set, "SyncAccountMapping", DefaultParameterSetName = ByChange, SupportsShouldProcess = true, ConfirmImpact = ConfirmImpact.Medium)]
 [OutputType(typeof(AccountLink))]
 public sealed class SetSyncAccountMappingCommand : MappingCommand
 {

@@ -8,15 +8,24 @@ public sealed partial class ErrorsDocumentTests
 {
     private static readonly SortedSet<string> InCode = new(Sources().SelectMany(IdsIn).Concat(ZivverIds()), StringComparer.Ordinal);
 
-    private static readonly SortedSet<string> InDocument = new(
-        Row().Matches(File.ReadAllText(Checkout.Path("docs", "errors.md"))).Select(row => row.Groups[1].Value),
-        StringComparer.Ordinal);
+    private static readonly List<(string Kind, string Id)> Rows = RowsOf(File.ReadAllLines(Checkout.Path("docs", "errors.md")));
+
+    private static readonly SortedSet<string> InDocument = new(Rows.Select(row => row.Id), StringComparer.Ordinal);
 
     [Fact]
     public void Every_id_is_in_the_document() => Assert.Equal("", string.Join(' ', InCode.Except(InDocument)));
 
     [Fact]
     public void Every_id_in_the_document_exists() => Assert.Equal("", string.Join(' ', InDocument.Except(InCode)));
+
+    [Fact]
+    public void Every_id_stands_once_in_the_tables_of_a_kind() =>
+        Assert.Equal("", string.Join(' ', Rows.GroupBy(row => row).Where(rows => rows.Count() > 1).Select(rows => rows.Key.Id)));
+
+    [Fact]
+    public void Tables_of_errors_and_of_reasons_are_two_kinds() => Assert.Equal(
+        [("id", "SourceEmpty"), ("id", "SourceEmpty"), ("code", "SourceEmpty")],
+        RowsOf(["| id | means |", "|---|---|", "| `SourceEmpty` | x |", "| id | means |", "| `SourceEmpty` | y |", "| code | means |", "| `SourceEmpty` | z |"]));
 
     [Theory]
     [InlineData("""throw new SyncException("SourceEmpty", SyncErrorKind.Unavailable, "…", "…");""", "SourceEmpty")]
@@ -33,6 +42,18 @@ public sealed partial class ErrorsDocumentTests
     [InlineData("""ReasonCode = stopped?.ReasonCode ?? doubt?.Code ?? (missing ? "Missing" : draft.Match.ReasonCode),""", "Missing")]
     [InlineData("""var id = result.ErrorId.Length > 0 ? result.ErrorId : "AccountFailed";""", "AccountFailed")]
     public void Ids_are_found_in_code(string code, string ids) => Assert.Equal(ids.Split(' '), IdsIn(code));
+
+    private static List<(string Kind, string Id)> RowsOf(IEnumerable<string> lines)
+    {
+        var rows = new List<(string, string)>();
+        var kind = "";
+        foreach (var line in lines)
+            if (Heading().Match(line) is { Success: true } heading)
+                kind = heading.Groups[1].Value;
+            else if (Row().Match(line) is { Success: true } row)
+                rows.Add((kind, row.Groups[1].Value));
+        return rows;
+    }
 
     private static IEnumerable<string> Sources() =>
         Directory.EnumerateFiles(Checkout.Path("src"), "*.cs", SearchOption.AllDirectories)
@@ -66,6 +87,9 @@ public sealed partial class ErrorsDocumentTests
     [GeneratedRegex("""const\s+string\s+\w+\s*=\s*"(?<id>[A-Z][a-z]+(?:[A-Z]\w*)+)";""")]
     private static partial Regex Constant();
 
-    [GeneratedRegex(@"^\| `([A-Z]\w+)` \|", RegexOptions.Multiline)]
+    [GeneratedRegex(@"^\| (\w+) \| means \|")]
+    private static partial Regex Heading();
+
+    [GeneratedRegex(@"^\| `([A-Z]\w+)` \|")]
     private static partial Regex Row();
 }

@@ -3,7 +3,7 @@ namespace ZivverSynctool.Module.Tests;
 /// <summary>Objects of every kind the module gives, made by PowerShell from plain values.</summary>
 internal static class Samples
 {
-    /// <summary>A script that fills $account, $zivver, $changes, $results, $run and $profile1.</summary>
+    /// <summary>A script that fills $account, $zivver, $changes, $results, $run, $links and $profile1.</summary>
     public const string Script = """
         $at = [DateTimeOffset]::new(2026, 11, 23, 14, 1, 2, [DateTimeOffset]::Now.Offset)
         $account = [ZivverSynctool.SyncAccount]@{
@@ -42,6 +42,14 @@ internal static class Samples
             Id = '20261123-140102-3f2a'; Who = 'beheer'; Where = 'srv01'; Version = '0.1.0'; Profile = 'care.profile.json'; Started = $at; Ended = $at.AddSeconds(62); Planned = 13
             Actions = New-Count ([ordered]@{ Create = 10; Update = 3 }); Marks = New-Count ([ordered]@{ Rename = 1 }); Outcomes = New-Count ([ordered]@{ Succeeded = 12; Failed = 1 }); ExitCode = 2
         }
+        $link = @{ Email = $zivver.Email; ZivverId = '0b1f4a6e-2c1d-4a53-9a59-0d6f0f6f1a11'; Identifier = $account.Identifiers[0]; Linked = $at }
+        $links = @(
+            [ZivverSynctool.AccountLink]$link
+            [ZivverSynctool.AccountLink]@{
+                AccountType = 'FunctionalAccount'; Email = 'info@example.test'; ZivverId = '3f2504e0-4f89-41d3-9a0c-0305e82c3301'; Linked = $at
+                Identifier = [ZivverSynctool.Identifier]::new('ExternalDirectoryObjectId', 'd1d3a4a5-58f4-4d3a-b6cf-5f0a1c2d3e4f'); Suspended = $at.AddDays(1); Confirmed = $at.AddDays(2)
+                FormerAddresses = [string[]]('informatie@example.test', 'balie@example.test'); SsoKeyFingerprint = '0123456789abcdef' }
+        )
         $source = [ZivverSynctool.SourceSettings]@{ Name = 'Staff'; Type = 'csv'; Path = 'staff.csv' }
         $profile1 = [ZivverSynctool.SyncProfile]@{
             Name = 'Example Care'; Path = 'care.profile.json'; Domains = [string[]]('example.test', 'care.example.test'); MappingFolder = 'Account Mapping'
