@@ -24,6 +24,18 @@ public sealed record SyncAccount
     /// <summary>Addresses of the accounts that have access to this one, normalized, each once.</summary>
     public IReadOnlyList<string>? Delegates { get; init; }
 
+    /// <summary>
+    /// Those with access whom the source names by a key of theirs and not by an address; null where there are none. Once merged:
+    /// the keys that are nobody's.
+    /// </summary>
+    public IReadOnlyList<string>? DelegateReferences { get; init; }
+
+    /// <summary>
+    /// The keys by which other entries, of any source, may name this account as a delegate, such as its distinguished name; null
+    /// where there are none. The values of its fixed identifiers are such keys as well.
+    /// </summary>
+    public IReadOnlyList<string>? References { get; init; }
+
     /// <summary>Mobile number in E.164.</summary>
     public string? PhoneNumber { get; init; }
 

@@ -1,5 +1,3 @@
-using ZivverSynctool.Sources;
-
 namespace ZivverSynctool.Delta;
 
 /// <summary>
@@ -11,16 +9,21 @@ internal sealed class AccountsAfterRun
 {
     private readonly ZivverSnapshot _zivver;
     private readonly HashSet<string> _doubtful;
+    private readonly HashSet<string> _doubtfulReferences;
+    private readonly Lazy<ILookup<string, AccountLink>> _links;
     private readonly Dictionary<string, Draft> _bySourceAddress = [];
     private readonly Dictionary<string, Draft> _bySourceAlias = [];
     private readonly Dictionary<string, Draft> _changed = new(StringComparer.OrdinalIgnoreCase);
     private readonly Dictionary<string, ZivverAccount> _renamedTo = [];
     private readonly Dictionary<string, ZivverAccount> _aliasGivenTo = [];
 
-    public AccountsAfterRun(IReadOnlyList<Draft> drafts, ZivverSnapshot zivver, MergedSources sources)
+    public AccountsAfterRun(IReadOnlyList<Draft> drafts, DeltaInput input)
     {
-        _zivver = zivver;
-        _doubtful = new HashSet<string>(sources.Problems.SelectMany(problem => problem.Addresses));
+        _zivver = input.Zivver;
+        _doubtful = new HashSet<string>(input.Sources.Problems.SelectMany(problem => problem.Addresses));
+        _doubtfulReferences = new HashSet<string>(input.Sources.DoubtfulReferences, StringComparer.OrdinalIgnoreCase);
+        _links = new(() => input.Links.All.Where(link => link.Identifier.IsFixed)
+            .ToLookup(link => link.Identifier.Value, StringComparer.OrdinalIgnoreCase));
         foreach (var draft in drafts)
         {
             if (draft.Source is not { } source)
@@ -54,6 +57,20 @@ internal sealed class AccountsAfterRun
 
         // Somebody else goes on having the address in Zivver; whom the source means, it is not that account.
         return holder is null ? ResolvedDelegate.Nobody : InDoubt(holder);
+    }
+
+    /// <summary>The account that a key means which no account of the sources goes by: one that is linked by it.</summary>
+    public ResolvedDelegate ResolveReference(string reference)
+    {
+        if (_doubtfulReferences.Contains(reference))
+            return ResolvedDelegate.MaybeAnybody;
+        var linked = _links.Value[reference].Select(link => _zivver.ById(link.ZivverId)).OfType<ZivverAccount>().Distinct().ToList();
+        return linked.Count switch
+        {
+            0 => ResolvedDelegate.Nobody,
+            1 => Of(linked[0].AccountType, TargetOf(linked[0])),
+            _ => ResolvedDelegate.MaybeAnybody,
+        };
     }
 
     /// <summary>The address that a Zivver account will have after the run.</summary>

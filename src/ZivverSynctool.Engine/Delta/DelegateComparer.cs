@@ -21,13 +21,16 @@ internal sealed class DelegateComparer(DeltaInput input, AccountsAfterRun accoun
 
     private void Compare(Draft draft, IReadOnlyList<string> given, ManageMode mode)
     {
-        if (draft.Zivver is null && given.Count == 0)
+        var references = draft.Source!.DelegateReferences ?? [];
+        if (draft.Zivver is null && given.Count + references.Count == 0)
             return;
-        var wanted = new WantedDelegates(draft.Zivver, draft.Source!.Email);
+        var wanted = new WantedDelegates(draft.Zivver, draft.Source.Email);
         foreach (var address in given)
             if (!_excluded.Match(address))
                 wanted.Add(address, accounts.Resolve(address));
-        if (mode == ManageMode.Add)
+        foreach (var reference in references)
+            wanted.Add(reference, accounts.ResolveReference(reference));
+        if (mode == ManageMode.Add || wanted.MayBeAnybody)
             wanted.Keep(Now(draft.Zivver));
 
         Say(draft, wanted);
@@ -49,16 +52,16 @@ internal sealed class DelegateComparer(DeltaInput input, AccountsAfterRun accoun
         {
             Status = ChangeStatus.Blocked,
             ReasonCode = "DelegatesUnresolved",
-            Reason = $"None of the delegates in the source is known to be a user in Zivver ({string.Join(", ", unresolved)}), so those there are stay.",
+            Reason = $"None of the delegates in the source is known to be a user in Zivver ({Words.List(unresolved)}), so those there are stay.",
         });
     }
 
     private static void Say(Draft draft, WantedDelegates wanted)
     {
         if (wanted.Unknown.Count > 0)
-            draft.Notes.Add($"No user in Zivver, so without access: {string.Join(", ", wanted.Unknown)}.");
+            draft.Notes.Add($"No user in Zivver, so without access: {Words.List(wanted.Unknown)}.");
         if (wanted.Doubtful.Count > 0)
-            draft.Notes.Add($"In doubt whose account it is, so access stays as it is: {string.Join(", ", wanted.Doubtful)}.");
+            draft.Notes.Add($"In doubt whose account it is, so access stays as it is: {Words.List(wanted.Doubtful)}.");
     }
 
     private SyncDifference Difference(ZivverAccount zivver, IReadOnlyList<DelegateTarget> targets) => List(Now(zivver), targets);

@@ -53,7 +53,7 @@ public static class DeltaPlanner
         }
 
         AddressClaims.Settle(drafts, input.Zivver);
-        var delegates = new DelegateComparer(input, new AccountsAfterRun(drafts, input.Zivver, input.Sources));
+        var delegates = new DelegateComparer(input, new AccountsAfterRun(drafts, input));
         foreach (var draft in drafts)
             if (IsToBeCompared(input, draft.Match) && !IsStoppedCreate(draft))
             {

@@ -8,6 +8,9 @@ internal sealed record ResolvedDelegate(DelegateTarget? Target, DelegateTarget? 
 {
     public static readonly ResolvedDelegate Nobody = new(null, null, false);
 
+    /// <summary>It may be any account, also one that has access now.</summary>
+    public static readonly ResolvedDelegate MaybeAnybody = new(null, null, true);
+
     public static ResolvedDelegate Of(DelegateTarget target) => new(target, null, false);
 
     public static ResolvedDelegate NoUser(DelegateTarget holder) => new(null, holder, false);

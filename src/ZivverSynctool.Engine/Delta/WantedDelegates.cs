@@ -13,6 +13,9 @@ internal sealed class WantedDelegates(ZivverAccount? owner, string ownAddress)
     /// <summary>Addresses of which it is in doubt whose they are.</summary>
     public List<string> Doubtful { get; } = [];
 
+    /// <summary>Whether anybody who has access now may be meant.</summary>
+    public bool MayBeAnybody { get; private set; }
+
     public void Add(string address, ResolvedDelegate resolved)
     {
         if (resolved.Target is { } target)
@@ -22,6 +25,7 @@ internal sealed class WantedDelegates(ZivverAccount? owner, string ownAddress)
         }
 
         (resolved.IsDoubt ? Doubtful : Unknown).Add(address);
+        MayBeAnybody |= resolved == ResolvedDelegate.MaybeAnybody;
         if (resolved.Keep is { ZivverId: { } id } kept && owner?.DelegateIds.Contains(id) == true)
             Add(kept);
     }

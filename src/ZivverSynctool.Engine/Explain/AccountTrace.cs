@@ -88,7 +88,7 @@ internal sealed class AccountTrace(DeltaReading reading, string identity)
         account.DisplayName,
         account.Enabled is { } enabled ? (enabled ? "enabled" : "suspended") : null,
         Listed("aliases", account.Aliases),
-        Listed("delegates", account.Delegates),
+        Listed("delegates", account.DelegateReferences is { } references ? [.. account.Delegates ?? [], .. references] : account.Delegates),
         account.PhoneNumber,
         account.OrganizationalUnit,
         account.SsoAccountKey is null ? null : "SSO key",

@@ -27,6 +27,7 @@ public sealed class AccountReader(SourceSettings settings, Func<string, string?>
         var key = isUser ? ReadKey(record.SsoAccountKey, defects) : null;
         var phone = isUser ? ReadPhone(record.PhoneNumber, defects) : null;
         var identifiers = ReadIdentifiers(record.Identifiers);
+        var references = Keys(record.References);
 
         if (defects.Any)
         {
@@ -39,6 +40,7 @@ public sealed class AccountReader(SourceSettings settings, Func<string, string?>
                 Enabled = enabled,
                 Addresses = email.Length == 0 ? aliases ?? [] : [email, .. aliases ?? []],
                 Identifiers = identifiers,
+                References = references,
             };
             return false;
         }
@@ -51,7 +53,9 @@ public sealed class AccountReader(SourceSettings settings, Func<string, string?>
             DisplayName = name,
             Enabled = enabled,
             Aliases = aliases,
-            Delegates = delegates,
+            Delegates = delegates ?? (record.DelegateReferences is null ? null : []),
+            DelegateReferences = Keys(record.DelegateReferences),
+            References = references,
             PhoneNumber = phone,
             OrganizationalUnit = Single(record.OrganizationalUnit) ?? settings.OrganizationalUnit.Of(email),
             SsoAccountKey = key,
@@ -63,18 +67,21 @@ public sealed class AccountReader(SourceSettings settings, Func<string, string?>
     }
 
     /// <summary>
-    /// Reads an entry that is a group, whose members stand where an account has its delegates. What is wrong with a group that has
-    /// an address leaves its members unknown.
+    /// Reads an entry that is a group, whose members stand where an account has its delegates. What is wrong with a group that
+    /// others can name leaves its members unknown.
     /// </summary>
     public SourceProblem? ReadGroup(SourceRecord record, out SourceGroup? group)
     {
         var defects = new EntryDefects();
-        var email = ReadAddress(record.Email, defects);
-        group = null;
-        if (defects.Any)
-            return defects.ToProblem(settings.Name, record.Location) with { Email = email };
+        var references = Keys(record.References);
+        var email = references is null || Single(record.Email) is not null ? ReadAddress(record.Email, defects) : "";
+        var address = defects.Any ? "" : email;
         var members = ReadList(SyncProperty.Delegates, record.Delegates ?? [], email, defects);
-        group = new SourceGroup(email, defects.Any ? null : members, record.Location);
+        group = address.Length == 0 && references is null ? null : new SourceGroup(address, defects.Any ? null : members, record.Location)
+        {
+            MemberReferences = Keys(record.DelegateReferences),
+            References = references,
+        };
         return defects.Any ? defects.ToProblem(settings.Name, record.Location) with { Email = email } : null;
     }
 
@@ -151,6 +158,9 @@ public sealed class AccountReader(SourceSettings settings, Func<string, string?>
         Array.Resize(ref read, count);
         return read;
     }
+
+    private static IReadOnlyList<string>? Keys(IReadOnlyList<string>? texts) =>
+        texts?.Select(Single).OfType<string>().Distinct(StringComparer.OrdinalIgnoreCase).ToList() is { Count: > 0 } keys ? keys : null;
 
     // What is called Email says no more than the address does, and the address is there in its normalized form.
     private static IReadOnlyList<Identifier> ReadIdentifiers(IReadOnlyList<Identifier> identifiers)

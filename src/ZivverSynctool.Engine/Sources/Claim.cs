@@ -17,6 +17,7 @@ internal sealed record Claim(SyncAccount Account, string Source, SourceRole Role
             Enabled = read.Role == SourceRole.Enrich ? null : problem.Enabled,
             Aliases = problem.Addresses.Where(address => address != problem.Email).ToList(),
             Identifiers = problem.Identifiers,
+            References = problem.References,
             Source = problem.Source,
             Location = problem.Location,
         },

@@ -61,6 +61,7 @@ internal static class ClaimProblems
             DisplayName = first.DisplayName,
             Addresses = group.SelectMany(claim => AddressesOf(claim.Account)).Distinct().ToList(),
             Identifiers = group.SelectMany(claim => claim.Account.Identifiers).Distinct().ToList(),
+            References = ClaimUnion.Together(group, claim => claim.References),
             Enabled = enabled.Count == 1 ? enabled[0] : null,
         };
     }

@@ -44,6 +44,8 @@ internal sealed class ClaimUnion(IReadOnlyDictionary<SyncProperty, IReadOnlyList
             Enabled = First(SyncProperty.Enabled, account => account.Enabled),
             Aliases = United(SyncProperty.Aliases, account => account.Aliases),
             Delegates = United(SyncProperty.Delegates, account => account.Delegates),
+            DelegateReferences = Together(group, account => account.DelegateReferences),
+            References = Together(group, account => account.References),
             PhoneNumber = First(SyncProperty.PhoneNumber, account => account.PhoneNumber),
             OrganizationalUnit = First(SyncProperty.OrganizationalUnit, account => account.OrganizationalUnit),
             SsoAccountKey = First(SyncProperty.SsoAccountKey, account => account.SsoAccountKey),
@@ -53,6 +55,10 @@ internal sealed class ClaimUnion(IReadOnlyDictionary<SyncProperty, IReadOnlyList
             Origins = origins,
         };
     }
+
+    /// <summary>What all claims list; null where none lists anything.</summary>
+    public static List<string>? Together(IReadOnlyList<Claim> group, Func<SyncAccount, IReadOnlyList<string>?> list) =>
+        group.SelectMany(claim => list(claim.Account) ?? []).Distinct(StringComparer.OrdinalIgnoreCase).ToList() is { Count: > 0 } all ? all : null;
 
     // An address says who somebody is only where no source has anything better.
     private static List<Identifier> Identifiers(IReadOnlyList<Claim> group, string email)

@@ -55,6 +55,7 @@ internal static class MailboxObjects
                 DisplayName = account.DisplayName,
                 Addresses = [account.Email, .. account.Aliases ?? []],
                 Identifiers = account.Identifiers,
+                References = account.References,
                 Enabled = account.Enabled,
             });
         return accounts.FindAll(account => !IsTwin(account));

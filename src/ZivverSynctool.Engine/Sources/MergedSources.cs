@@ -18,6 +18,9 @@ public sealed record MergedSources
     /// <summary>What an administrator should look at, though it stops nothing, such as groups that hold each other.</summary>
     public IReadOnlyList<string> Warnings { get; init; } = [];
 
+    /// <summary>References among delegates that may be anybody's: several entries go by them, or one that has a problem.</summary>
+    public IReadOnlyCollection<string> DoubtfulReferences { get; init; } = [];
+
     /// <summary>Whether any user of any source has a single sign-on key.</summary>
     public bool SupplySsoAccountKeys { get; init; }
 

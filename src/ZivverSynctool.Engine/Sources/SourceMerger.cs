@@ -26,14 +26,15 @@ public static class SourceMerger
 
         var notes = new List<string>();
         accounts = MailboxObjects.LeaveOut(accounts, problems, notes);
-        var (resolved, warnings) = DelegateGroups.Resolve(accounts, reads);
+        var delegates = DelegateNames.Resolve(accounts, problems, reads);
         return new MergedSources
         {
-            Accounts = resolved,
+            Accounts = delegates.Accounts,
             Problems = problems,
             Complete = CompleteTypes(reads),
             Notes = notes,
-            Warnings = warnings,
+            Warnings = [.. reads.SelectMany(read => read.Warnings, (read, warning) => $"{read.Source}: {warning}"), .. delegates.Warnings],
+            DoubtfulReferences = delegates.Doubtful,
             SupplySsoAccountKeys = accounts.Exists(account => account.SsoAccountKey is not null),
             EmptyLists = reads.Where(read => !read.Partial).SelectMany(EmptyListsOf).ToList(),
         };
@@ -52,7 +53,7 @@ public static class SourceMerger
             yield break;
         if (IsEmptyForAll(read, account => account.Aliases))
             yield return (read.Source, SyncProperty.Aliases);
-        if (IsEmptyForAll(read, account => account.Delegates))
+        if (IsEmptyForAll(read, account => account.DelegateReferences ?? account.Delegates))
             yield return (read.Source, SyncProperty.Delegates);
     }
 

@@ -36,6 +36,9 @@ public sealed record SourceProblem
     /// <summary>The identifiers of the entry.</summary>
     public IReadOnlyList<Identifier> Identifiers { get; init; } = [];
 
+    /// <summary>The keys by which other entries may name this one; null where there are none.</summary>
+    public IReadOnlyList<string>? References { get; init; }
+
     /// <summary>What Enabled the entry claims; a suspension that all claimants agree on is not held back.</summary>
     public bool? Enabled { get; init; }
 }

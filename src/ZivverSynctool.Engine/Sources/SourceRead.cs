@@ -24,6 +24,12 @@ public sealed record SourceRead
     /// <summary>What is wrong with single accounts.</summary>
     public IReadOnlyList<SourceProblem> Problems { get; init; } = [];
 
+    /// <summary>
+    /// What an administrator should know of the source although its read is good, such as a certificate that ends soon: whole
+    /// sentences, without the source's name, which is put before them.
+    /// </summary>
+    public IReadOnlyList<string> Warnings { get; init; } = [];
+
     /// <summary>Whether these are only some of the source's accounts, so that nothing counts as missing.</summary>
     public bool Partial { get; init; }
 }

@@ -24,6 +24,18 @@ public sealed record SourceRecord
     /// <summary>Addresses of the accounts with access.</summary>
     public IReadOnlyList<string>? Delegates { get; init; }
 
+    /// <summary>
+    /// Those with access, or a group's members, by a key of theirs where the source has no address: a distinguished name, an object
+    /// id, a user name. Compared without case; null where there are none.
+    /// </summary>
+    public IReadOnlyList<string>? DelegateReferences { get; init; }
+
+    /// <summary>
+    /// The keys by which others may name this entry so; null where there are none. One key means one entry, in all sources
+    /// together: what is not unique by itself, such as a user name, goes with its domain.
+    /// </summary>
+    public IReadOnlyList<string>? References { get; init; }
+
     /// <summary>Phone number in any form.</summary>
     public string? PhoneNumber { get; init; }
 

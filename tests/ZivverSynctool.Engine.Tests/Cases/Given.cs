@@ -34,6 +34,12 @@ internal static class Given
 
     public static SyncAccount WithDelegates(this SyncAccount account, params string[] names) => account with { Delegates = names.Select(At).ToList() };
 
+    /// <summary>The account's delegates by keys that are no addresses, beside those it has.</summary>
+    public static SyncAccount WithReferences(this SyncAccount account, params string[] keys) => account with { DelegateReferences = keys };
+
+    /// <summary>The keys by which others may name the account.</summary>
+    public static SyncAccount KnownAs(this SyncAccount account, params string[] keys) => account with { References = keys };
+
     public static SyncAccount WithKey(this SyncAccount account, string? key) => account with { SsoAccountKey = key };
 
     public static SyncAccount WithPhone(this SyncAccount account, string number) => account with { PhoneNumber = number };

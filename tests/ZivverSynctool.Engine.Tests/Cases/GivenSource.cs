@@ -15,6 +15,8 @@ internal sealed class GivenSource(string name, params SyncAccount[] accounts) : 
 
     public IReadOnlyList<SourceGroup> Groups { get; init; } = [];
 
+    public IReadOnlyList<string> Warnings { get; init; } = [];
+
     public Task<SourceRead> ReadAsync(SourceRequest request, CancellationToken cancellation) => Task.FromResult(new SourceRead
     {
         Source = name,
@@ -23,5 +25,6 @@ internal sealed class GivenSource(string name, params SyncAccount[] accounts) : 
         Accounts = accounts,
         Problems = Problems,
         Groups = Groups,
+        Warnings = Warnings,
     });
 }

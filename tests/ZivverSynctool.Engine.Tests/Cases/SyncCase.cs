@@ -121,6 +121,10 @@ public abstract class SyncCase
 
     protected void Resume(string who) => Assert.All(World.Engine.Resume(Given.At(who), default), item => Assert.IsNotType<QuestionEvent>(item));
 
+    /// <summary>What the delta warns of.</summary>
+    protected IEnumerable<string> Warnings() =>
+        World.Engine.GetDelta(new DeltaRequest(), default).OfType<WarningEvent>().Select(warning => warning.Message);
+
     protected SyncChange Change(string who) => Assert.Single(World.Delta(), change => change.Email == Given.At(who));
 
     protected SyncChange Change(string who, DeltaRequest request) =>

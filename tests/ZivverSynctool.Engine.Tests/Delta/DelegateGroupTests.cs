@@ -1,5 +1,3 @@
-using ZivverSynctool.Delta;
-using ZivverSynctool.Execution;
 using ZivverSynctool.Sources;
 using ZivverSynctool.Tests.Cases;
 using static ZivverSynctool.Tests.Cases.Given;
@@ -101,9 +99,6 @@ public class DelegateGroupTests : SyncCase
 
     private void Groups(SyncAccount[] mailboxes, params SourceGroup[] groups) =>
         World.Sources = [new GivenSource("Staff", [.. People, .. mailboxes]) { Groups = groups }];
-
-    private IEnumerable<string> Warnings() =>
-        World.Engine.GetDelta(new DeltaRequest(), default).OfType<WarningEvent>().Select(warning => warning.Message);
 
     private static SourceGroup Group(string name, params string[] members) => new(At(name), members.Select(At).ToList(), $"groups.csv, {name}");
 }

@@ -236,6 +236,39 @@ public sealed class AccountReaderTests
         Assert.Equal("Staff", problem.Source);
     }
 
+    [Fact]
+    public void Keys_are_kept_as_they_are_and_say_that_delegates_are_managed()
+    {
+        var account = Read(Anna with { DelegateReferences = [" CN=Berta,DC=example,DC=test ", "", "cn=berta,dc=example,dc=test"], References = ["E1", " "] });
+
+        Assert.Equal(["CN=Berta,DC=example,DC=test"], account.DelegateReferences);
+        Assert.Equal(["E1"], account.References);
+        Assert.Empty(account.Delegates!);
+        Assert.Null(Read(Anna).Delegates);
+        Assert.Null(Read(Anna).References);
+        Assert.Equal(["E1"], Refuse(Anna with { Email = "", References = ["E1"] }).References);
+    }
+
+    [Fact]
+    public void A_group_needs_no_address_where_it_has_a_key()
+    {
+        Assert.Null(Reader.ReadGroup(Anna with { Email = null, DelegateReferences = ["E1"], References = ["E2"] }, out var group));
+
+        Assert.Equal("", group!.Email);
+        Assert.Equal(["E1"], group.MemberReferences);
+        Assert.Equal(["E2"], group.References);
+    }
+
+    [Fact]
+    public void A_group_whose_address_is_wrong_has_members_that_cannot_be_told()
+    {
+        Assert.Equal("InvalidAddress", Reader.ReadGroup(Anna with { Email = "team", References = ["E2"] }, out var group)!.Code);
+        Assert.Equal(("", null), (group!.Email, group.Members));
+
+        Assert.Equal("MissingAddress", Reader.ReadGroup(Anna with { Email = null }, out group)!.Code);
+        Assert.Null(group);
+    }
+
     private static SyncAccount Read(SourceRecord record)
     {
         Assert.True(Reader.TryRead(record, out var account, out var problem), problem?.Message);

@@ -69,6 +69,8 @@ internal static class Results
             Enabled = false,
             Aliases = [],
             Delegates = ["b@example.test"],
+            DelegateReferences = ["CN=B,DC=example,DC=test"],
+            References = ["CN=A,DC=example,DC=test"],
             PhoneNumber = "+31612345678",
             OrganizationalUnit = "Care",
             SsoAccountKey = "key",
