@@ -75,8 +75,8 @@ public sealed class Matcher
         if (found is null)
             return null;
         var zivver = _zivver.ById(found.ZivverId)!;
-        return Contradiction(account, zivver, found) is { } contradiction
-            ? Doubtful(account, zivver, contradiction)
+        return (Contradiction(account, zivver, found) ?? DealtOutAgain(account, zivver, found)) is { } otherwise
+            ? Doubtful(account, zivver, otherwise)
             : Take(index, account, zivver, MatchKind.Identifier);
     }
 
@@ -84,19 +84,27 @@ public sealed class Matcher
     private ZivverAccount? Linked(AccountLink link) =>
         _zivver.ById(link.ZivverId) is { } zivver && zivver.AccountType == link.AccountType ? zivver : null;
 
-    // One identifier may change, and so may name and address; where all of them do, a wrong value at the source is as likely.
+    // Which of two identifiers is right cannot be known here: one was dealt out again, or the other one was replaced.
     private MatchDoubt? Contradiction(SyncAccount account, ZivverAccount zivver, AccountLink found)
     {
         if (account.Identifiers.Count < 2)
             return null;
+        var known = _links.Of(zivver.Id);
         foreach (var own in account.Identifiers)
-            if (own.IsFixed && _links.Find(account.AccountType, own) is null
-                && _links.Of(zivver.Id).FirstOrDefault(link => link.Identifier.HasNameOf(own)) is { } other
-                && !zivver.UsesAddress(account.Email) && AccountName.Differ(account, zivver))
+            if (own.IsFixed && !known.Any(link => link.Identifier == own) && known.FirstOrDefault(link => link.Identifier.HasNameOf(own)) is { } other)
                 return MatchDoubt.About(zivver, MatchDoubt.IdentifiersDisagree,
-                    $"{zivver.Email} in Zivver is {found.Identifier}, but also {other.Identifier} and not {own}, and has another name and address. If it is the same account: {LinkCommand.For(own, zivver)}.");
+                    $"{zivver.Email} in Zivver is {found.Identifier}, but also {other.Identifier} and not {own}. If it is the same account: {LinkCommand.For(own, zivver)}.");
         return null;
     }
+
+    // What never changes may be given to somebody new all the same, years later. Whoever comes back under another name and
+    // no known address is as likely that one.
+    private MatchDoubt? DealtOutAgain(SyncAccount account, ZivverAccount zivver, AccountLink found) =>
+        zivver.Enabled || account.Enabled == false || !AccountName.Differ(account, zivver) || IsConfirmed(zivver)
+        || zivver.UsesAddress(account.Email) || (account.Aliases ?? []).Any(zivver.UsesAddress)
+            ? null
+            : MatchDoubt.About(zivver, MatchDoubt.UnconfirmedLink,
+                $"{zivver.Email} in Zivver is {found.Identifier}, but it is suspended, called '{zivver.DisplayName}' and not '{account.DisplayName}', and they have no address in common: {found.Identifier.Name} may have been dealt out again. If it is the same account: {LinkCommand.For(found.Identifier, zivver)}.");
 
     private AccountMatch? ByLinkedAddress(int index, SyncAccount account)
     {
@@ -178,10 +186,12 @@ public sealed class Matcher
     // Without a fixed identifier, whoever has the address of a suspended account now may be somebody else. Access must not go
     // there either, so it is a doubt and not a matter of enabling alone.
     private MatchDoubt? SuspendedStranger(SyncAccount account, ZivverAccount zivver) =>
-        zivver.Enabled || !AccountName.Differ(account, zivver) || _links.Of(zivver.Id).Any(link => link.Confirmed is not null)
+        zivver.Enabled || !AccountName.Differ(account, zivver) || IsConfirmed(zivver)
             ? null
             : MatchDoubt.About(zivver, MatchDoubt.UnconfirmedLink,
                 $"{zivver.Email} in Zivver is suspended and called '{zivver.DisplayName}', not '{account.DisplayName}': it may be somebody else's. If it is the same account: {LinkCommand.For(account.Identifiers[0], zivver)}.");
+
+    private bool IsConfirmed(ZivverAccount zivver) => _links.Of(zivver.Id).Any(link => link.Confirmed is not null);
 
     private AccountMatch Suggested(AccountMatch match)
     {

@@ -31,15 +31,16 @@ internal static class NamedAccounts
 
         foreach (var account in sources.Accounts)
         {
-            if (account.AccountType is var type && zivver.ByPrimary(account.Email) is { } primary && primary.AccountType == type)
-                Name(primary, () => StillNamed(account));
+            // Whoever has the address with the other type is the old account of something that changed its type.
+            if (zivver.ByPrimary(account.Email) is not { } primary || primary.AccountType == account.AccountType)
+                Name(zivver.ByAddress(account.Email), () => StillNamed(account, account.Email));
             foreach (var alias in account.Aliases ?? [])
-                Name(zivver.ByPrimary(alias), () => StillNamed(account));
+                Name(zivver.ByAddress(alias), () => StillNamed(account, alias));
         }
 
         return named;
     }
 
-    private static MatchDoubt StillNamed(SyncAccount account) => new(MatchDoubt.StillNamed,
-        $"{account.Email} ({account.Location}) has this address, so the account does not count as missing. Take the address out there, or suspend the account with Suspend-SyncAccount.");
+    private static MatchDoubt StillNamed(SyncAccount account, string address) => new(MatchDoubt.StillNamed,
+        $"{account.Email} ({account.Location}) has its address {address}, so the account does not count as missing. Take the address out there, or suspend the account with Suspend-SyncAccount.");
 }

@@ -101,7 +101,7 @@ public class OptionTests : SyncCase
         Synced(User("berta").Id("E2"));
         Assert.False(InZivver("anna").Enabled);
 
-        Synced(User("anna.jansen").Id("E1"), User("berta").Id("E2"));
+        Synced(User("anna.jansen").Named("anna").Id("E1"), User("berta").Id("E2"));
 
         Assert.True(InZivver("anna.jansen").Enabled);
     }

@@ -57,35 +57,102 @@ public class IdentifierTests : SyncCase
         Assert.DoesNotContain(World.Mapping.Links, link => !link.Identifier.IsFixed);
     }
 
-    [Fact]
-    public void Any_of_several_identifiers_finds_the_account()
+    [Theory]
+    [InlineData("E1", null)]
+    [InlineData(null, "G1")]
+    public void Any_of_several_identifiers_finds_the_account(string? number, string? guid)
     {
         Synced(User("anna").Id("E1").Id("G1", Guid), User("berta").Id("E2").Id("G2", Guid));
         var id = IdOf("anna");
 
-        Sources(User("anna.jansen").Named("anna").Id("E1-new").Id("G1", Guid), User("berta").Id("E2").Id("G2", Guid));
+        var anna = User("anna.jansen").Named("Anna Jansen");
+        Sources(guid is null ? anna.Id(number!) : anna.Id(guid, Guid), User("berta").Id("E2").Id("G2", Guid));
         Run();
 
         Assert.Equal(id, IdOf("anna.jansen"));
-        Assert.Contains(World.Mapping.Links, link => link.Identifier.Value == "E1-new" && link.ZivverId == id);
+        Assert.Equal(["E1", "G1"], World.Mapping.Links.Where(link => link.ZivverId == id).Select(link => link.Identifier.Value).Order());
+    }
+
+    [Theory]
+    [InlineData("anna", "anna")]
+    [InlineData("anna.jansen", "anna")]
+    [InlineData("anna", "Anna Jansen")]
+    [InlineData("carla", "Carla")]
+    public void One_of_several_identifiers_that_says_otherwise_leaves_the_account_as_it_is_until_an_admin_says_who_it_is(string address, string name)
+    {
+        Synced(User("anna").Id("E1").Id("G1", Guid).Named("anna"), User("berta").Id("E2").Id("G2", Guid));
+        var id = IdOf("anna");
+
+        // Her number was typed for somebody else, or she was entered anew in the directory.
+        var entry = User(address).Id("E1").Id("G3", Guid).Named(name).WithPhone("+31612345678");
+        Sources(entry, User("berta").Id("E2").Id("G2", Guid));
+
+        AssertBlocked(address, "IdentifiersDisagree");
+        AssertBlocked("anna", "IdentifiersDisagree");
+        AssertNothingIsWritten();
+        Assert.Equal([id], World.Delta().Select(change => change.SuggestedZivverId).OfType<string>());
+        Link(User(address).Id("G3", Guid), id);
+        Run();
+        Assert.Equal((id, name), (IdOf(address), InZivver(address).DisplayName));
     }
 
     [Fact]
-    public void One_of_several_identifiers_is_not_enough_where_another_name_and_address_all_say_otherwise()
+    public void An_identifier_that_was_dealt_out_again_does_not_open_the_account_of_the_one_who_had_it()
     {
-        Synced(User("anna").Id("E1").Id("G1", Guid), User("berta").Id("E2").Id("G2", Guid));
+        Synced(User("anna").Id("E1").Named("Anna de Wit"), User("berta").Id("E2"));
         var id = IdOf("anna");
+        Synced(User("berta").Id("E2"));
 
-        // Anna has left, and somebody typed her number for Carla.
-        Sources(User("carla").Id("E1").Id("G3", Guid), User("berta").Id("E2").Id("G2", Guid));
+        Sources(User("carla").Id("E1").Named("Carla Bos"), User("berta").Id("E2"));
 
-        AssertBlocked("carla", "IdentifiersDisagree");
-        AssertBlocked("anna", "IdentifiersDisagree");
+        AssertBlocked("carla", "UnconfirmedLink");
         AssertNothingIsWritten();
         Assert.Equal(id, Change("carla").SuggestedZivverId);
-        Link(User("carla").Id("G3", Guid), id);
+    }
+
+    [Fact]
+    public void Whoever_comes_back_under_another_name_and_address_does_so_once_an_admin_says_who_it_is()
+    {
+        Synced(User("anna").Id("E1").Named("Anna de Wit"), User("berta").Id("E2"));
+        var id = IdOf("anna");
+        Synced(User("berta").Id("E2"));
+        var back = User("a.jansen").Id("E1").Named("Anna Jansen");
+        Sources(back, User("berta").Id("E2"));
+        AssertBlocked("a.jansen", "UnconfirmedLink");
+
+        Link(back, id);
         Run();
-        Assert.Equal(id, IdOf("carla"));
+
+        Assert.Equal((id, true), (IdOf("a.jansen"), InZivver("a.jansen").Enabled));
+    }
+
+    [Theory]
+    [InlineData("anna", "Anna Jansen")]
+    [InlineData("anna.jansen", "Anna de Wit")]
+    public void Whoever_comes_back_with_the_name_or_an_address_of_before_is_the_same(string address, string name)
+    {
+        Synced(User("anna").Id("E1").Named("Anna de Wit"), User("berta").Id("E2"));
+        var id = IdOf("anna");
+        Synced(User("berta").Id("E2"));
+
+        Sources(User(address).Id("E1").Named(name), User("berta").Id("E2"));
+        Run();
+
+        Assert.Equal((id, true), (IdOf(address), InZivver(address).Enabled));
+    }
+
+    [Fact]
+    public void Somebody_suspended_who_stays_so_may_be_renamed_altogether()
+    {
+        Synced(User("anna").Id("E1").Suspended(), User("berta").Id("E2"));
+        ByHand(User("anna"), enabled: false);
+        Run();
+        var id = IdOf("anna");
+
+        Sources(User("zz.left").Id("E1").Named("Left 2026").Suspended(), User("berta").Id("E2"));
+        Run();
+
+        Assert.Equal((id, false), (IdOf("zz.left"), InZivver("zz.left").Enabled));
     }
 
     [Fact]

@@ -166,7 +166,21 @@ public class RecycledAddressTests : SyncCase
         Sources(User("a.dewit").Id("E9").WithAliases(), Berta.WithAliases("b"));
 
         AssertBlocked("a.dewit", "AddressTaken");
-        Run();
+        AssertBlocked("anna", "StillNamed");
+        AssertNothingIsWritten();
+    }
+
+    [Fact]
+    public void An_alias_of_somebody_who_is_gone_that_another_has_now_keeps_them_from_being_missing()
+    {
+        Synced(Anna.WithAliases("zaken"), Berta.WithAliases("b"));
+
+        Sources(Berta.WithAliases("b", "zaken"));
+
+        AssertBlocked("anna", "StillNamed");
+        AssertBlocked("berta", "AddressTaken");
+        AssertNothingIsWritten();
+        Suspend("anna");
         Assert.False(InZivver("anna").Enabled);
     }
 }

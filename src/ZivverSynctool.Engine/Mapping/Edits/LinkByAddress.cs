@@ -21,7 +21,7 @@ public sealed record LinkByAddress(bool Replace) : MappingEdit
             if (match is { Kind: MatchKind.Address, Source: { } fresh, Zivver: { } free })
                 linked.AddRange(Link(fresh, free, desk));
             else if (match is { Doubt: { } doubt, Source: { } source })
-                if (Replace && doubt.Code == MatchDoubt.RecycledAddress && SameAccount(source, desk.Zivver) is { } same)
+                if (Replace && SameAccount(source, doubt, desk.Zivver) is { } same)
                     linked.AddRange(Link(source, same, desk));
                 else
                     left.Add($"{source.Email}: {doubt.Reason}");
@@ -33,6 +33,7 @@ public sealed record LinkByAddress(bool Replace) : MappingEdit
     private static IEnumerable<AccountLink> Link(SyncAccount source, ZivverAccount zivver, MappingDesk desk) =>
         source.Identifiers.Select(identifier => desk.Assign(desk.Links.Link(identifier, zivver, desk.Now))).ToList();
 
-    private static ZivverAccount? SameAccount(SyncAccount source, ZivverSnapshot zivver) =>
-        zivver.ByPrimary(source.Email) is { } account && account.AccountType == source.AccountType && AccountName.Agree(source, account) ? account : null;
+    private static ZivverAccount? SameAccount(SyncAccount source, MatchDoubt doubt, ZivverSnapshot zivver) =>
+        doubt.Code is MatchDoubt.RecycledAddress or MatchDoubt.IdentifiersDisagree && zivver.ByPrimary(source.Email) is { } account
+        && account.Id == doubt.ZivverId && AccountName.Agree(source, account) ? account : null;
 }
