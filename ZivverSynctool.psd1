@@ -25,6 +25,7 @@
         'Get-SyncSourceAccount'
         'Get-ZivverAccount'
         'Import-SyncAccountMapping'
+        'Invoke-SyncPreview'
         'New-SyncProfile'
         'Remove-SyncAccountMapping'
         'Reset-SyncAccountMapping'

@@ -42,7 +42,7 @@ public sealed class SyncSession : IDisposable
             Sources = profile.Sources.Select(source => shell.Sources(source) ?? SourceFactory.Create(source)).ToList(),
             Zivver = () => _zivver.Value,
             Model = snapshot => new SimulatedZivver(
-                ZivverOrganization.From(snapshot, new OrganizationSettings(), NewId, () => DateTimeOffset.UtcNow)),
+                ZivverOrganization.From(snapshot, profile.Organization.SettingsFor(snapshot), NewId, () => DateTimeOffset.UtcNow)),
             Mapping = new MappingFile(profile, Warn),
             Holds = _holds = new HoldFile(profile),
             SourceSizes = new SourceSizes(profile),

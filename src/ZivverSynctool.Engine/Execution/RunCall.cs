@@ -102,9 +102,12 @@ internal sealed class RunCall(EngineSetup setup, Action<SyncEvent> emit)
     {
         foreach (var (change, reason) in work.Left)
             emit(new ItemEvent(new SyncResult(change) { Outcome = SyncOutcome.WouldSkip, Message = reason }));
+        var doubts = new PreviewDoubts(setup.Profile.Organization, work.Snapshot);
         using var journal = new NoJournal();
-        await new SyncExecutor(Context(work, setup.Model(work.Snapshot), journal, "", preview: true), emit)
+        await new SyncExecutor(Context(work, setup.Model(work.Snapshot), journal, "", preview: true), Emit)
             .RunAsync(work.Changes, cancellation).ConfigureAwait(false);
+
+        void Emit(SyncEvent next) => emit(next is ItemEvent { Item: SyncResult result } ? new ItemEvent(doubts.Note(result)) : next);
     }
 
     /// <summary>Writes what is gathered. The profile's lock is taken.</summary>

@@ -12,6 +12,9 @@ public sealed record SyncProfile
     /// <summary>The target.</summary>
     public required ZivverSettings Zivver { get; init; }
 
+    /// <summary>What is known of the organization that the API does not show, for previews.</summary>
+    public KnownOrganization Organization { get; init; } = new();
+
     /// <summary>The mail domains in scope, lower-case; at least one.</summary>
     public required IReadOnlyList<string> Domains { get; init; }
 

@@ -5,11 +5,13 @@ internal static class ProfileKeys
 {
     public static readonly string[] Root =
     [
-        "$schema", "name", "zivver", "domains", "protectedAccounts", "accountMapping", "sources", "precedence", "manage", "options", "limits",
+        "$schema", "name", "zivver", "organization", "domains", "protectedAccounts", "accountMapping", "sources", "precedence", "manage", "options", "limits",
         "unmanagedAccounts", "missingAfter", "keepOldAddressAsAlias", "excludeDelegates",
     ];
 
     public static readonly string[] Zivver = ["baseUri", "apiKey", "budget"];
+
+    public static readonly string[] Organization = ["claimedDomains", "organizationalUnits", "guests", "addressesElsewhere"];
 
     public static readonly string[] Secret = ["environment", "secret", "vault", "file"];
 

@@ -29,6 +29,7 @@ internal static class ProfileReader
             Name = root.Required("name"),
             Path = file,
             Zivver = ZivverSettingsReader.Read(root, folder),
+            Organization = OrganizationReader.Read(root, faults),
             Domains = ReadDomains(root, faults),
             ProtectedAccounts = [.. root.Texts("protectedAccounts").Select(pattern => pattern.Text)],
             MappingFolder = Path.GetFullPath(Path.Combine(
@@ -47,21 +48,11 @@ internal static class ProfileReader
 
     private static List<string> ReadDomains(ProfileObject root, ProfileFaults faults)
     {
-        var domains = new List<string>();
-        foreach (var (text, node) in root.Texts("domains"))
-        {
-            var domain = text.ToLowerInvariant();
-            if (!EmailAddress.IsValid("x@" + domain))
-                faults.Add(node, $"is '{text}', which is no mail domain. Write it without @, such as 'example.test'.");
-            else if (!domains.Contains(domain))
-                domains.Add(domain);
-        }
-
         if (root["domains"] is null)
             root.NoteMissing("domains");
         else if (root["domains"] is { Kind: JsonTokenType.StartArray, Items.Count: 0 })
             root.Fault("domains", "must name at least one mail domain: nothing outside the domains is ever changed.");
-        return domains;
+        return ProfileAddresses.Domains(root, "domains", faults);
     }
 
     private static Dictionary<SyncProperty, IReadOnlyList<string>> ReadPrecedence(ProfileObject root)

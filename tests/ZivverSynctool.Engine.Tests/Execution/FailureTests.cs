@@ -188,6 +188,7 @@ public class FailureTests : SyncCase
     {
         Synced(User("anna").Id("E1").WithAliases("a"), User("berta").Id("E2").WithAliases("b"), Mailbox("info", "anna"));
         World.Zivver.Settings = new OrganizationSettings { OrganizationalUnits = ["Zorg"], Guests = [At("guest")] };
+        Profile = Profile with { Organization = new KnownOrganization { OrganizationalUnits = ["Zorg"], Guests = [At("guest")], AddressesElsewhere = [] } };
         Sources(
             User("berta").Id("E1").WithAliases("a"), User("berta.bos").Id("E2").WithAliases("b", "guest"), User("anna").Id("E9").InUnit("Unknown"),
             User("carla").Id("E3").WithAliases(), Mailbox("info", "carla", "anna"));

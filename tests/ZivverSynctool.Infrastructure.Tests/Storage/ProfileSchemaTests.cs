@@ -59,6 +59,7 @@ public sealed class ProfileSchemaTests
     {
         { "properties", ProfileKeys.Root },
         { "properties/zivver/properties", ProfileKeys.Zivver },
+        { "properties/organization/properties", ProfileKeys.Organization },
         { "properties/zivver/properties/apiKey/properties", ProfileKeys.Secret },
         { "properties/zivver/properties/budget/properties", ProfileKeys.Budget },
         { "properties/accountMapping/properties", ProfileKeys.AccountMapping },
