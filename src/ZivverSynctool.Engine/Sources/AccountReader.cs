@@ -10,12 +10,16 @@ public sealed class AccountReader(SourceSettings settings, Func<string, string?>
     // Above this a hash set beats looking through the list.
     private const int ShortList = 12;
 
+    // A source of shared mailboxes alone need not say so in every entry.
+    private readonly AccountType? _usualType = settings.AccountTypes.Count == 1 ? settings.AccountTypes[0] : null;
+
     /// <summary>Reads one entry: the account, or the problem that stands in its place.</summary>
     public bool TryRead(
         SourceRecord record, [NotNullWhen(true)] out SyncAccount? account, [NotNullWhen(false)] out SourceProblem? problem)
     {
         var defects = new EntryDefects();
-        var type = SourceWords.AccountType(record.AccountType) ?? defects.UnknownAccountType(record.AccountType!);
+        var type = (_usualType is { } usual && Single(record.AccountType) is null ? usual : SourceWords.AccountType(record.AccountType))
+            ?? defects.UnknownAccountType(record.AccountType!);
         var isUser = type == AccountType.User;
         var email = ReadAddress(record.Email, defects);
         var name = Single(record.DisplayName);

@@ -6,7 +6,7 @@ public sealed record SourceRecord
     /// <summary>Where in the source, such as <c>staff.csv line 12</c>.</summary>
     public required string Location { get; init; }
 
-    /// <summary>Text of the account type; null or empty is a user.</summary>
+    /// <summary>Text of the account type; null or empty is the only type that the source is set to deliver, else a user.</summary>
     public string? AccountType { get; init; }
 
     /// <summary>Primary address.</summary>
