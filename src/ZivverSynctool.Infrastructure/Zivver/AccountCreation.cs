@@ -1,3 +1,4 @@
+using ZivverSynctool.Infrastructure.Http;
 using ZivverSynctool.Target;
 
 namespace ZivverSynctool.Infrastructure.Zivver;
@@ -9,7 +10,7 @@ namespace ZivverSynctool.Infrastructure.Zivver;
 internal sealed class AccountCreation(
     Func<CancellationToken, Task<WriteAnswer>> post, Func<CancellationToken, Task<ZivverAccount?>> find, Func<string, bool> existedBefore, string address)
 {
-    private ZivverException? _lost;
+    private SyncException? _lost;
 
     /// <summary>One attempt; called again when it failed in a way that may pass.</summary>
     public async Task<WriteAnswer> AttemptAsync(CancellationToken cancellation)
@@ -20,7 +21,7 @@ internal sealed class AccountCreation(
         {
             return await post(cancellation).ConfigureAwait(false);
         }
-        catch (AttemptFailure failure) when (failure.Error.IsAmbiguous)
+        catch (AttemptFailure failure) when (failure.Error is ZivverException { IsAmbiguous: true })
         {
             _lost = failure.Error;
             // Where no repeat follows, this is the last chance to learn what became of it.
@@ -28,7 +29,7 @@ internal sealed class AccountCreation(
                 return answer;
             throw;
         }
-        catch (AttemptFailure failure) when (_lost is not null && SaysItExists(failure.Error.Code))
+        catch (AttemptFailure failure) when (_lost is not null && SaysItExists(failure.Error))
         {
             if (await LookAsync(_lost, cancellation).ConfigureAwait(false) is { } answer)
                 return answer;
@@ -37,9 +38,10 @@ internal sealed class AccountCreation(
     }
 
     // "Outside the organization" is also said of a functional account that exists already (ZIVVER-API, Error catalogue).
-    private static bool SaysItExists(ZivverErrorCode code) => code is ZivverErrorCode.AlreadyExists or ZivverErrorCode.OutsideOrganization;
+    private static bool SaysItExists(SyncException error) =>
+        error is ZivverException { Code: ZivverErrorCode.AlreadyExists or ZivverErrorCode.OutsideOrganization };
 
-    private async Task<WriteAnswer?> LookAsync(ZivverException lost, CancellationToken cancellation)
+    private async Task<WriteAnswer?> LookAsync(SyncException lost, CancellationToken cancellation)
     {
         ZivverAccount? found;
         try

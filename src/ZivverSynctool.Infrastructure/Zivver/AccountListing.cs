@@ -1,10 +1,12 @@
+using ZivverSynctool.Infrastructure.Http;
+
 namespace ZivverSynctool.Infrastructure.Zivver;
 
 /// <summary>
 /// Reads a whole collection. Zivver answers it at once; should an answer be short, the rest is asked for page by page
 /// (RFC 7644 §3.4.2.4). Whatever does not add up is an error, for what is not in the list would count as gone.
 /// </summary>
-internal sealed class AccountListing(ZivverConnection connection, AccountType type)
+internal sealed class AccountListing(ApiConnection connection, AccountType type)
 {
     private const int PageSize = 1000;
 
@@ -24,7 +26,7 @@ internal sealed class AccountListing(ZivverConnection connection, AccountType ty
 
     private async Task<int> PageAsync(string path, int? total, CancellationToken cancellation)
     {
-        var request = new ScimRequest(HttpMethod.Get, path);
+        var request = new ApiRequest(HttpMethod.Get, path);
         // A page that fails half way is read again by a reader that knows nothing of the first half.
         var page = await connection.SendAsync(request, answer => new ListPageReader(type, _cache).ReadAsync(answer), cancellation).ConfigureAwait(false);
         try
@@ -33,7 +35,7 @@ internal sealed class AccountListing(ZivverConnection connection, AccountType ty
         }
         catch (UnusableAnswer unusable)
         {
-            throw unusable.Explain(request, 200);
+            throw connection.Explain(request, unusable);
         }
 
         return page.TotalResults;

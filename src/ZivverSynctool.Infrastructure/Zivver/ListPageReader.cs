@@ -1,5 +1,6 @@
 using System.Buffers;
 using System.Text.Json;
+using ZivverSynctool.Infrastructure.Http;
 
 namespace ZivverSynctool.Infrastructure.Zivver;
 
@@ -37,7 +38,7 @@ internal sealed class ListPageReader(AccountType type, TextCache cache)
     /// <summary>Reads one answer to its end.</summary>
     /// <exception cref="JsonException">It is not JSON, or breaks off.</exception>
     /// <exception cref="UnusableAnswer">It is no list of accounts.</exception>
-    public async Task<ListPage> ReadAsync(ScimAnswer answer)
+    public async Task<ListPage> ReadAsync(ApiAnswer answer)
     {
         var buffer = ArrayPool<byte>.Shared.Rent(FirstBuffer);
         try

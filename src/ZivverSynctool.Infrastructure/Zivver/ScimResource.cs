@@ -1,3 +1,4 @@
+using ZivverSynctool.Infrastructure.Http;
 using ZivverSynctool.Target;
 
 namespace ZivverSynctool.Infrastructure.Zivver;

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using ZivverSynctool.Infrastructure.Http;
 using ZivverSynctool.Target;
 
 namespace ZivverSynctool.Infrastructure.Zivver;
@@ -8,7 +9,7 @@ public sealed class ZivverClient : IZivver, IDisposable
 {
     private const int LargestBody = 64 * 1024 * 1024;
 
-    private readonly ZivverConnection _connection;
+    private readonly ApiConnection _connection;
 
     /// <summary>Opens nothing yet; the first call does.</summary>
     /// <param name="settings">Where Zivver is and what it takes.</param>
@@ -22,7 +23,7 @@ public sealed class ZivverClient : IZivver, IDisposable
 
     internal ZivverClient(ZivverSettings settings, string apiKey, Action<string>? verbose, ConnectionOptions options)
     {
-        _connection = new ZivverConnection(ApiAccess.From(settings, apiKey), settings.Budget, options, verbose ?? (_ => { }));
+        _connection = new ApiConnection(new ZivverApi(ApiAccess.From(settings, apiKey)), settings.Budget, options, verbose ?? (_ => { }));
     }
 
     /// <inheritdoc/>
@@ -35,7 +36,7 @@ public sealed class ZivverClient : IZivver, IDisposable
         var wanted = EmailAddress.Normalize(address);
         // RFC 7644 §3.4.2.2: the value is a JSON string.
         var filter = $"{ScimNames.AddressAttribute(type)} eq \"{wanted.Replace("\\", "\\\\").Replace("\"", "\\\"")}\"";
-        var request = new ScimRequest(HttpMethod.Get, $"{ScimNames.Collection(type)}?filter={Uri.EscapeDataString(filter)}", Address: wanted);
+        var request = new ApiRequest(HttpMethod.Get, $"{ScimNames.Collection(type)}?filter={Uri.EscapeDataString(filter)}", Address: wanted);
         return await _connection.SendAsync(request, async answer =>
         {
             var page = await new ListPageReader(type, TextCache.None).ReadAsync(answer).ConfigureAwait(false);
@@ -50,8 +51,8 @@ public sealed class ZivverClient : IZivver, IDisposable
     public Task<WriteAnswer> CreateAsync(AccountWrite account, Func<string, bool> existedBefore, CancellationToken cancellation)
     {
         var address = account.Email ?? throw new ArgumentException("A new account needs an address.", nameof(account));
-        var request = new ScimRequest(
-            HttpMethod.Post, ScimNames.Collection(account.AccountType), ScimWriter.Account(account), ScimRequest.Json, address);
+        var request = new ApiRequest(
+            HttpMethod.Post, ScimNames.Collection(account.AccountType), ScimWriter.Account(account), ZivverApi.Json, address);
         var creation = new AccountCreation(
             c => _connection.AttemptAsync(request, answer => AnswerAsync(answer, null), c),
             c => FindAsync(account.AccountType, address, c),
@@ -62,8 +63,8 @@ public sealed class ZivverClient : IZivver, IDisposable
     /// <inheritdoc/>
     public Task<WriteAnswer> UpdateAsync(string id, AccountWrite account, CancellationToken cancellation)
     {
-        var request = new ScimRequest(
-            HttpMethod.Put, ScimNames.Resource(account.AccountType, id), ScimWriter.Account(account), ScimRequest.Json, account.Email);
+        var request = new ApiRequest(
+            HttpMethod.Put, ScimNames.Resource(account.AccountType, id), ScimWriter.Account(account), ZivverApi.Json, account.Email);
         return _connection.SendAsync(request, answer => AnswerAsync(answer, id), cancellation);
     }
 
@@ -81,7 +82,7 @@ public sealed class ZivverClient : IZivver, IDisposable
     /// <inheritdoc/>
     public async Task DeleteAsync(AccountType type, string id, CancellationToken cancellation)
     {
-        var request = new ScimRequest(HttpMethod.Delete, ScimNames.Resource(type, id));
+        var request = new ApiRequest(HttpMethod.Delete, ScimNames.Resource(type, id));
         var answerWasLost = false;
         await _connection.RepeatAsync(async c =>
         {
@@ -89,12 +90,12 @@ public sealed class ZivverClient : IZivver, IDisposable
             {
                 return await _connection.AttemptAsync(request, Ignore, c).ConfigureAwait(false);
             }
-            catch (AttemptFailure failure) when (failure.Error.IsAmbiguous)
+            catch (AttemptFailure failure) when (failure.Error is ZivverException { IsAmbiguous: true })
             {
                 answerWasLost = true;
                 throw;
             }
-            catch (AttemptFailure failure) when (answerWasLost && failure.Error.Code == ZivverErrorCode.UnknownAccount)
+            catch (AttemptFailure failure) when (answerWasLost && failure.Error is ZivverException { Code: ZivverErrorCode.UnknownAccount })
             {
                 // The attempt whose answer was lost did it.
                 return true;
@@ -108,17 +109,17 @@ public sealed class ZivverClient : IZivver, IDisposable
     private Task<bool> PatchAsync(string id, byte[] body, CancellationToken cancellation)
     {
         var path = ScimNames.Resource(AccountType.FunctionalAccount, id);
-        return _connection.SendAsync(new ScimRequest(new HttpMethod("PATCH"), path, body, ScimRequest.ScimJson), Ignore, cancellation);
+        return _connection.SendAsync(new ApiRequest(new HttpMethod("PATCH"), path, body, ZivverApi.ScimJson), Ignore, cancellation);
     }
 
     // Any success will do, empty or not (ZIVVER-API, Calls); but a body that breaks off is a lost answer.
-    private static async Task<bool> Ignore(ScimAnswer answer)
+    private static async Task<bool> Ignore(ApiAnswer answer)
     {
         await answer.ReadAllAsync(LargestBody).ConfigureAwait(false);
         return true;
     }
 
-    private static async Task<WriteAnswer> AnswerAsync(ScimAnswer answer, string? id)
+    private static async Task<WriteAnswer> AnswerAsync(ApiAnswer answer, string? id)
     {
         var body = await answer.ReadAllAsync(LargestBody).ConfigureAwait(false);
         return Parse(body, id);

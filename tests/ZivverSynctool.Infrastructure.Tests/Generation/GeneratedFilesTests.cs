@@ -1,5 +1,6 @@
 using System.Net;
 using ZivverSynctool.Generation;
+using ZivverSynctool.Infrastructure.Http;
 using ZivverSynctool.Infrastructure.Sources;
 using ZivverSynctool.Infrastructure.Zivver;
 using ZivverSynctool.Sources;

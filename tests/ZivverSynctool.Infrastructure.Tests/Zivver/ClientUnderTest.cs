@@ -1,3 +1,5 @@
+using ZivverSynctool.Infrastructure.Http;
+using ZivverSynctool.Infrastructure.Tests.Http;
 using ZivverSynctool.Infrastructure.Zivver;
 
 namespace ZivverSynctool.Infrastructure.Tests.Zivver;

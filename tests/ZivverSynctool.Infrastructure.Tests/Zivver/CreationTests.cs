@@ -1,3 +1,4 @@
+using ZivverSynctool.Infrastructure.Tests.Http;
 using ZivverSynctool.Target;
 
 namespace ZivverSynctool.Infrastructure.Tests.Zivver;

@@ -4,6 +4,7 @@ using System.Net.Sockets;
 using System.Security.Cryptography;
 using System.Security.Cryptography.X509Certificates;
 using System.Text;
+using ZivverSynctool.Infrastructure.Http;
 using ZivverSynctool.Infrastructure.Zivver;
 using ZivverSynctool.Target;
 

@@ -1,5 +1,6 @@
 using System.Net;
 using Microsoft.Extensions.Time.Testing;
+using ZivverSynctool.Infrastructure.Tests.Http;
 using ZivverSynctool.Target;
 
 namespace ZivverSynctool.Infrastructure.Tests.Zivver;

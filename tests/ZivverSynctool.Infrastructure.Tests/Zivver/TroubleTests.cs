@@ -1,5 +1,7 @@
 using System.Net.Sockets;
 using System.Security.Authentication;
+using ZivverSynctool.Infrastructure.Http;
+using ZivverSynctool.Infrastructure.Tests.Http;
 using ZivverSynctool.Infrastructure.Zivver;
 using ZivverSynctool.Target;
 

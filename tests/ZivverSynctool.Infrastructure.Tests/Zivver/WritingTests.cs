@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using ZivverSynctool.Infrastructure.Tests.Http;
 using ZivverSynctool.Target;
 
 namespace ZivverSynctool.Infrastructure.Tests.Zivver;

@@ -2,26 +2,32 @@ using System.Net;
 using System.Net.Http.Headers;
 using System.Security.Authentication;
 
-namespace ZivverSynctool.Infrastructure.Zivver;
+namespace ZivverSynctool.Infrastructure.Http;
 
-/// <summary>The HTTP client as this API needs it, and the messages it sends.</summary>
+/// <summary>The HTTP client as every API needs it, and what all messages have in common.</summary>
 internal static class Transport
 {
     private static readonly ProductInfoHeaderValue Agent =
         new("ZivverSynctool", typeof(Transport).Assembly.GetName().Version?.ToString(3));
 
     /// <summary>An HTTP client that never follows a redirect, keeps no cookie and has no time-out of its own.</summary>
-    public static HttpClient Client(ApiAccess access, ConnectionOptions options) =>
-        new(options.Handler ?? Handler(access), disposeHandler: options.Handler is null) { Timeout = Timeout.InfiniteTimeSpan };
+    /// <param name="server">The server it is for.</param>
+    /// <param name="options">What tests change.</param>
+    public static HttpClient Client(Uri server, ConnectionOptions options) =>
+        new(options.Handler ?? Handler(server), disposeHandler: options.Handler is null) { Timeout = Timeout.InfiniteTimeSpan };
 
-    /// <summary>The message of a request, with the key.</summary>
-    public static HttpRequestMessage Message(ScimRequest request, ApiAccess access)
+    /// <summary>The message of a request.</summary>
+    /// <param name="request">The request.</param>
+    /// <param name="target">Its whole address.</param>
+    /// <param name="bearer">The key or token that lets it in.</param>
+    /// <param name="accepted">The media types that are understood, the best one first.</param>
+    public static HttpRequestMessage Message(ApiRequest request, Uri target, string bearer, params string[] accepted)
     {
-        var message = new HttpRequestMessage(request.Method, new Uri(access.BaseUri, request.Path));
-        message.Headers.Authorization = new AuthenticationHeaderValue("Bearer", access.Key);
+        var message = new HttpRequestMessage(request.Method, target);
+        message.Headers.Authorization = new AuthenticationHeaderValue("Bearer", bearer);
         message.Headers.UserAgent.Add(Agent);
-        message.Headers.Accept.Add(new MediaTypeWithQualityHeaderValue(ScimRequest.ScimJson));
-        message.Headers.Accept.Add(new MediaTypeWithQualityHeaderValue(ScimRequest.Json));
+        foreach (var type in accepted)
+            message.Headers.Accept.Add(new MediaTypeWithQualityHeaderValue(type));
         // .NET Framework would first ask whether it may send a body: a round trip more.
         message.Headers.ExpectContinue = false;
         if (request.Body is not null)
@@ -33,7 +39,7 @@ internal static class Transport
         return message;
     }
 
-    private static HttpClientHandler Handler(ApiAccess access) => new()
+    private static HttpClientHandler Handler(Uri server) => new()
     {
         AllowAutoRedirect = false,
         UseCookies = false,
@@ -42,7 +48,7 @@ internal static class Transport
         MaxConnectionsPerServer = 32,
         SslProtocols = Protocols,
         // What stays on this computer needs no proxy, and plain http must not reach one.
-        UseProxy = !access.BaseUri.IsLoopback,
+        UseProxy = !server.IsLoopback,
     };
 
 #if NET

@@ -1,7 +1,7 @@
 using Polly;
 using Polly.Retry;
 
-namespace ZivverSynctool.Infrastructure.Zivver;
+namespace ZivverSynctool.Infrastructure.Http;
 
 /// <summary>Which failed attempts are repeated, how often and after what delay.</summary>
 internal static class RepeatPipeline

@@ -1,7 +1,7 @@
 using Microsoft.Extensions.Time.Testing;
-using ZivverSynctool.Infrastructure.Zivver;
+using ZivverSynctool.Infrastructure.Http;
 
-namespace ZivverSynctool.Infrastructure.Tests.Zivver;
+namespace ZivverSynctool.Infrastructure.Tests.Http;
 
 public sealed class RequestPacerTests
 {

@@ -1,7 +1,7 @@
 using System.Net;
 using System.Text;
 
-namespace ZivverSynctool.Infrastructure.Tests.Zivver;
+namespace ZivverSynctool.Infrastructure.Tests.Http;
 
 /// <summary>Stands in for the network: answers requests in order as it was told, and keeps what was sent.</summary>
 internal sealed class ScriptedServer : HttpMessageHandler

@@ -1,9 +1,9 @@
 using System.Text;
 
-namespace ZivverSynctool.Infrastructure.Zivver;
+namespace ZivverSynctool.Infrastructure.Http;
 
 /// <summary>An answer whose status says success, with its body still to be read.</summary>
-internal sealed class ScimAnswer(Stream body, int status, AttemptDeadline deadline)
+internal sealed class ApiAnswer(Stream body, int status, AttemptDeadline deadline)
 {
     /// <summary>The HTTP status.</summary>
     public int Status { get; } = status;

@@ -1,7 +1,7 @@
 using System.Collections.Concurrent;
 using System.Diagnostics.CodeAnalysis;
 
-namespace ZivverSynctool.Infrastructure.Zivver;
+namespace ZivverSynctool.Infrastructure.Http;
 
 /// <summary>Lets requests go, in the order of asking, at the pace of the budget.</summary>
 [SuppressMessage("Design", "CA1001", Justification = "A semaphore without a wait handle holds nothing, and shared pacers live as long as the process.")]

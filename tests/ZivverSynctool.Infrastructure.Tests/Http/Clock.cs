@@ -1,6 +1,6 @@
 using Microsoft.Extensions.Time.Testing;
 
-namespace ZivverSynctool.Infrastructure.Tests.Zivver;
+namespace ZivverSynctool.Infrastructure.Tests.Http;
 
 /// <summary>Lets the time of a test pass.</summary>
 internal static class Clock

@@ -1,4 +1,4 @@
-namespace ZivverSynctool.Infrastructure.Tests.Zivver;
+namespace ZivverSynctool.Infrastructure.Tests.Http;
 
 /// <summary>A request as it was sent.</summary>
 internal sealed record SentRequest(string Method, Uri Uri, string Body, string? ContentType, string? Authorization)

@@ -1,9 +1,8 @@
 using System.Globalization;
-using System.Text.Json;
 
-namespace ZivverSynctool.Infrastructure.Zivver;
+namespace ZivverSynctool.Infrastructure.Http;
 
-/// <summary>What an answer says about the request budget; whatever it does not say is null (ZIVVER-API, Connection).</summary>
+/// <summary>What an answer says about the request budget; whatever it does not say is null.</summary>
 /// <param name="Limit">Requests in a window.</param>
 /// <param name="Window">The window.</param>
 /// <param name="Remaining">Requests left in the current window.</param>
@@ -29,29 +28,6 @@ internal sealed record RateLimitSignal(int? Limit, TimeSpan? Window, int? Remain
             reset <= LongestReset ? Seconds(reset) : null,
             RetryAfterOf(answer, now));
     }
-
-    /// <summary>Adds what the body of a 429 tells, where the headers are silent.</summary>
-    public RateLimitSignal With(string body)
-    {
-        try
-        {
-            using var document = JsonDocument.Parse(body);
-            if (document.RootElement.ValueKind != JsonValueKind.Object
-                || !document.RootElement.TryGetProperty("emptiedBucketDetails", out var bucket) || bucket.ValueKind != JsonValueKind.Object)
-                return this;
-            return this with { Limit = Limit ?? Number(bucket, "budget"), Window = Window ?? Seconds(Number(bucket, "windowSeconds")) };
-        }
-        catch (JsonException)
-        {
-            // Errors are mostly plain text (ZIVVER-API, Connection): then the headers and the known budget must do.
-            return this;
-        }
-    }
-
-    private static int? Number(JsonElement bucket, string name) =>
-        bucket.TryGetProperty(name, out var value) && value.ValueKind == JsonValueKind.Number && value.TryGetInt32(out var number) && number > 0
-            ? number
-            : null;
 
     private static TimeSpan? Seconds(int? seconds) => seconds is >= 0 ? TimeSpan.FromSeconds(seconds.Value) : null;
 

@@ -1,4 +1,4 @@
-namespace ZivverSynctool.Infrastructure.Zivver;
+namespace ZivverSynctool.Infrastructure.Http;
 
 /// <summary>What tests change about a connection; the defaults are what everybody else uses.</summary>
 internal sealed record ConnectionOptions

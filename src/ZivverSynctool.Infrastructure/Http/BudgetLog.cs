@@ -1,4 +1,4 @@
-namespace ZivverSynctool.Infrastructure.Zivver;
+namespace ZivverSynctool.Infrastructure.Http;
 
 /// <summary>
 /// Which requests hold a place in the budget. Nobody outside knows where the server's window begins, nor when on its way

@@ -1,6 +1,6 @@
-using ZivverSynctool.Infrastructure.Zivver;
+using ZivverSynctool.Infrastructure.Http;
 
-namespace ZivverSynctool.Infrastructure.Tests.Zivver;
+namespace ZivverSynctool.Infrastructure.Tests.Http;
 
 public sealed class BudgetLogTests
 {

@@ -1,4 +1,4 @@
-namespace ZivverSynctool.Infrastructure.Zivver;
+namespace ZivverSynctool.Infrastructure.Http;
 
 /// <summary>One request in the log of the budget. The server counted it at some moment between its start and its answer.</summary>
 internal sealed class PacedRequest(TimeSpan started)

@@ -1,4 +1,4 @@
-namespace ZivverSynctool.Infrastructure.Zivver;
+namespace ZivverSynctool.Infrastructure.Http;
 
 /// <summary>Whether a failed attempt is repeated.</summary>
 internal enum Repeat

@@ -1,4 +1,4 @@
-namespace ZivverSynctool.Infrastructure.Zivver;
+namespace ZivverSynctool.Infrastructure.Http;
 
 /// <summary>
 /// The end of one attempt: it times out when nothing comes for too long, and outlives a cancellation by a moment,
