@@ -16,6 +16,7 @@
     CmdletsToExport        = @(
         'ConvertTo-SyncAccount'
         'Export-SyncAccountMapping'
+        'Export-SyncPlan'
         'Get-SyncAccountMapping'
         'Get-SyncDelta'
         'Get-SyncHold'
@@ -25,6 +26,7 @@
         'Get-SyncSourceAccount'
         'Get-ZivverAccount'
         'Import-SyncAccountMapping'
+        'Import-SyncPlan'
         'Invoke-SyncPreview'
         'New-SyncProfile'
         'Remove-SyncAccountMapping'

@@ -12,6 +12,10 @@ internal static class RunOrigin
         Id = $"{DateTime.UtcNow.ToString("yyyyMMdd-HHmmss", CultureInfo.InvariantCulture)}-{Guid.NewGuid().ToString("N").Substring(0, 4)}",
         Who = Environment.UserName,
         Where = Environment.MachineName,
-        Version = typeof(RunOrigin).Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()!.InformationalVersion,
+        Version = Version,
     };
+
+    /// <summary>The version of the module.</summary>
+    public static string Version { get; } =
+        typeof(RunOrigin).Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()!.InformationalVersion;
 }

@@ -17,7 +17,7 @@ public sealed class MappingErrorTests
         { "[pscustomobject]@{ Email = 'x@example.test'; DisplayName = 'X' } | ConvertTo-SyncAccount | Get-SyncDelta | Set-SyncAccountMapping", "NothingToLink", ErrorCategory.InvalidArgument, "(Create, Ready)" },
         { "Import-SyncAccountMapping none.csv", "MappingImportMissing", ErrorCategory.ObjectNotFound, "none.csv" },
         { "Import-SyncAccountMapping none.csv -Column @{ Identifyer = 'x' }", "UnknownColumn", ErrorCategory.InvalidArgument, "'Identifier'" },
-        { "Export-SyncAccountMapping 'Account Mapping' -Force", "MappingExportNotWritten", ErrorCategory.InvalidArgument, "Account Mapping" },
+        { "Export-SyncAccountMapping 'Account Mapping' -Force", "OutputFileNotWritten", ErrorCategory.InvalidArgument, "Account Mapping" },
     };
 
     [Theory]

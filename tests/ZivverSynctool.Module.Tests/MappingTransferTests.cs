@@ -39,7 +39,7 @@ public sealed class MappingTransferTests
     {
         using var care = MappingTests.Synchronized();
         File.WriteAllText(MappingTests.File(care, "links.csv"), "mine");
-        Assert.StartsWith("MappingExportExists,", care.Run("Export-SyncAccountMapping links.csv").Error.FullyQualifiedErrorId, StringComparison.Ordinal);
+        Assert.StartsWith("OutputFileExists,", care.Run("Export-SyncAccountMapping links.csv").Error.FullyQualifiedErrorId, StringComparison.Ordinal);
         Assert.Empty(care.Run("Export-SyncAccountMapping links.csv -Force -WhatIf").Check().Output);
         Assert.Equal("mine", File.ReadAllText(MappingTests.File(care, "links.csv")));
         care.Run("Export-SyncAccountMapping links.csv -Force").Check();

@@ -35,7 +35,7 @@ public sealed class MappingExportTests : IDisposable
     {
         var path = _folder.Write("links.csv", "mine");
 
-        Assert.Equal("MappingExportExists", Assert.Throws<SyncException>(() => MappingExport.Write([Results.Link(1)], path, force: false)).ErrorId);
+        Assert.Equal("OutputFileExists", Assert.Throws<SyncException>(() => MappingExport.Write([Results.Link(1)], path, force: false)).ErrorId);
         Assert.Equal("mine", File.ReadAllText(path));
 
         MappingExport.Write([Results.Link(1)], path, force: true);
@@ -52,7 +52,7 @@ public sealed class MappingExportTests : IDisposable
 
         var error = Assert.Throws<SyncException>(() => MappingExport.Write([Results.Link(1)], path, force: true));
 
-        Assert.Equal("MappingExportNotWritten", error.ErrorId);
+        Assert.Equal("OutputFileNotWritten", error.ErrorId);
         Assert.Contains(path, error.Message, StringComparison.Ordinal);
         Assert.Equal([inside], Directory.EnumerateFiles(_folder.Path, "*", SearchOption.AllDirectories));
         Assert.Equal("mine", File.ReadAllText(inside));

@@ -55,6 +55,22 @@ internal sealed class ExampleCare : IDisposable
         }
         """);
 
+    /// <summary>Somebody changes a user's name in Zivver's web app.</summary>
+    public void RenameByHand(string address, string name) => Send(
+        HttpMethod.Put, $"Users/{Id(address)}", $$"""{ "userName": "{{address}}", "name": { "formatted": "{{name}}" } }""");
+
+    private string Id(string address) => Run("Get-ZivverAccount $args[0] -Profile $ProfilePath", address).Check().Texts("Id").Single();
+
+    private void Send(HttpMethod method, string path, string body)
+    {
+        using var client = new HttpClient();
+        using var request = new HttpRequestMessage(method, $"{Run("$sandbox.BaseUri").Check().Texts().Single()}/{path}");
+        request.Headers.Authorization = new("Bearer", Run("[Net.NetworkCredential]::new('', $sandbox.ApiKey).Password").Check().Texts().Single());
+        request.Content = new StringContent(body, Encoding.UTF8, "application/json");
+        using var answer = client.Send(request);
+        answer.EnsureSuccessStatusCode();
+    }
+
     public void Dispose()
     {
         Session.Run("Stop-ZivverSandbox $sandbox").Check();

@@ -1,0 +1,32 @@
+namespace ZivverSynctool.Infrastructure.Storage;
+
+/// <summary>Writes files of the administrator's choice: a whole new one, or none and the old one as it was.</summary>
+internal static class OutputFile
+{
+    /// <summary>Writes a file.</summary>
+    /// <param name="path">Full path; its folder is made where needed.</param>
+    /// <param name="force">Whether it may take the place of a file that is there.</param>
+    /// <param name="write">Writes the content.</param>
+    /// <exception cref="SyncException"><c>OutputFileExists</c> or <c>OutputFileNotWritten</c>; a file that was there is as it was.</exception>
+    public static void Write(string path, bool force, Action<Stream> write)
+    {
+        if (Directory.Exists(path))
+            throw NotWritten(path, "it is a folder", null);
+        if (!force && File.Exists(path))
+            throw new SyncException(
+                "OutputFileExists", SyncErrorKind.InvalidArgument, $"There is a file '{path}' already.",
+                "Choose another name, or replace the file with -Force.");
+        try
+        {
+            AtomicFile.Replace(path, write);
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException or NotSupportedException)
+        {
+            throw NotWritten(path, e.Message.TrimEnd('.'), e);
+        }
+    }
+
+    private static SyncException NotWritten(string path, string why, Exception? inner) => new(
+        "OutputFileNotWritten", SyncErrorKind.InvalidArgument, $"'{path}' cannot be written: {why}.",
+        "Close the file where it is open, make room on the disk, or choose a name in a folder that you may write to.", inner);
+}

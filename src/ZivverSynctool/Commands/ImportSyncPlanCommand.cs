@@ -1,0 +1,34 @@
+using ZivverSynctool.Infrastructure.Storage;
+
+namespace ZivverSynctool.Commands;
+
+/// <summary><c>Import-SyncPlan</c>: gives the changes of a saved plan, exactly as they were.</summary>
+[Cmdlet(VerbsData.Import, "SyncPlan")]
+[OutputType(typeof(SyncChange))]
+public sealed class ImportSyncPlanCommand : ProfileCommand
+{
+    // What the sources said since is not in a plan, so a day later it is worth a word.
+    private static readonly TimeSpan Fresh = TimeSpan.FromDays(1);
+
+    /// <summary>The file.</summary>
+    [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true, HelpMessage = "The file, as Export-SyncPlan gives it.")]
+    [Alias("FullName")]
+    [ValidateNotNullOrEmpty]
+    public string Path { get; set; } = "";
+
+    /// <inheritdoc/>
+    protected override void Process()
+    {
+        var file = FullPath(Path);
+        var plan = PlanFile.Read(file);
+        if (Profile is null && !File.Exists(plan.ProfilePath))
+            throw new SyncException(
+                "PlanProfileMissing", SyncErrorKind.NotFound, $"The plan was made with the profile '{plan.ProfilePath}', which is not there.",
+                "Say with -Profile where it is now.");
+        var changes = plan.For(ProfileFile.Load(Profile is null ? plan.ProfilePath : ProfilePath));
+        var age = DateTimeOffset.UtcNow - plan.Created;
+        if (age > Fresh)
+            WriteWarning($"The plan is {Words.Count((int)age.TotalDays, "day")} old. What moved in Zivver since is noticed and left alone; what the sources say since is not.");
+        WriteObject(changes, enumerateCollection: true);
+    }
+}
