@@ -7,7 +7,9 @@ namespace ZivverSynctool.Bench;
 internal sealed record BenchArguments
 {
     public const string Usage = """
-        delta --accounts N [--json]
+        delta --accounts N [--runs N] [--json]
+        growth --accounts N [--runs N] [--json]
+        mapping --accounts N [--runs N] [--json]
         run --accounts N [--rtt milliseconds] [--budget none|requests/seconds] [--json]
         """;
 
@@ -16,6 +18,9 @@ internal sealed record BenchArguments
     public string What { get; private init; } = "";
 
     public int Accounts { get; private init; } = 300;
+
+    /// <summary>How often a measurement is done; the figures are medians.</summary>
+    public int Runs { get; private init; } = 5;
 
     public TimeSpan RoundTrip { get; private init; }
 
@@ -33,6 +38,7 @@ internal sealed record BenchArguments
             {
                 "--json" => arguments with { AsJson = true },
                 "--accounts" => arguments with { Accounts = Number(Value(args, ++i)) },
+                "--runs" => arguments with { Runs = Math.Max(1, Number(Value(args, ++i))) },
                 "--rtt" => arguments with { RoundTrip = TimeSpan.FromMilliseconds(Number(Value(args, ++i))) },
                 "--budget" => arguments with { Budget = BudgetOf(Value(args, ++i)) },
                 var other => throw new FormatException($"'{other}' is not known."),
@@ -47,7 +53,7 @@ internal sealed record BenchArguments
             Console.WriteLine(JsonSerializer.Serialize(figures, Json));
         else
             foreach (var figure in figures)
-                Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{figure.Key,-20}{figure.Value,14:0.###}"));
+                Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{figure.Key,-24}{figure.Value,14:0.###}"));
     }
 
     private static string Value(string[] args, int i) => i < args.Length ? args[i] : throw new FormatException($"{args[i - 1]} has no value.");

@@ -8,6 +8,12 @@ try
         case "delta":
             arguments.Show(DeltaBench.Measure(arguments));
             return 0;
+        case "growth":
+            arguments.Show(GrowthBench.Measure(arguments));
+            return 0;
+        case "mapping":
+            arguments.Show(MappingBench.Measure(arguments));
+            return 0;
         case "run":
             arguments.Show(RunBench.Measure(arguments));
             return 0;

@@ -12,21 +12,22 @@ internal static class RunBench
             .Accounts.Values.ToList();
         using var server = Serve(arguments);
         using var place = new Workplace(accounts, server.BaseAddress, arguments.Budget);
-        var (seconds, peak, changes) = MeasuredProcess.Run("run", place.Profile);
+        var run = MeasuredProcess.Run("run", place.Profile);
         var requests = server.Requests;
         var figures = new Dictionary<string, double>
         {
-            ["seconds"] = seconds,
-            ["peakMegabytes"] = peak,
+            ["seconds"] = run.Seconds,
+            ["cpuSeconds"] = run.CpuSeconds,
+            ["peakMegabytes"] = run.PeakMegabytes,
             ["requests"] = requests.Count,
-            ["changes"] = changes,
-            ["requestsPerChange"] = (requests.Count - 2) / (double)changes,
+            ["changes"] = run.Count,
+            ["requestsPerChange"] = (requests.Count - 2) / (double)run.Count,
             ["refused"] = requests.Count(request => request.Status == 429),
         };
         if (arguments.Budget.Requests > 0)
             figures["budgetUse"] = BudgetUse(requests, arguments.Budget);
         else
-            figures["baseline"] = BareLoop(arguments);
+            figures["baseline"] = BareSeconds(arguments);
         return figures;
     }
 
@@ -38,10 +39,10 @@ internal static class RunBench
         return least / taken;
     }
 
-    private static double BareLoop(BenchArguments arguments)
+    private static double BareSeconds(BenchArguments arguments)
     {
         using var server = Serve(arguments);
-        return MeasuredProcess.Run("bare", server.BaseAddress.ToString(), $"{arguments.Accounts}").Seconds;
+        return MeasuredProcess.Run("bareLoop", server.BaseAddress.ToString(), $"{arguments.Accounts}").Seconds;
     }
 
     private static SandboxServer Serve(BenchArguments arguments)

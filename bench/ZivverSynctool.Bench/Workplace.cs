@@ -16,7 +16,7 @@ internal sealed class Workplace : IDisposable
 
     public Workplace(IEnumerable<SyncAccount> accounts, Uri target, RequestBudget budget)
     {
-        using (var csv = new StreamWriter(Path.Combine(_folder.FullName, "accounts.csv")))
+        using (var csv = new StreamWriter(SourceFile))
             SourceCsv.Write(csv, accounts);
         File.WriteAllText(Profile, $$"""
             {
@@ -31,9 +31,15 @@ internal sealed class Workplace : IDisposable
     /// <summary>Full path of the profile.</summary>
     public string Profile => Path.Combine(_folder.FullName, "bench.profile.json");
 
+    /// <summary>Full path of the source's file.</summary>
+    public string SourceFile => Path.Combine(_folder.FullName, "accounts.csv");
+
+    /// <summary>Full path of the account mapping.</summary>
+    public string MappingFile => Path.Combine(_folder.FullName, "Account Mapping", "bench.profile.csv");
+
     /// <summary>Links the accounts that earlier runs would have linked.</summary>
     public void Link(IReadOnlyList<AccountLink> links) =>
-        new MappingFile(ProfileFile.Load(Profile), message => throw new InvalidOperationException(message)).Save(links);
+        new Infrastructure.Storage.MappingFile(ProfileFile.Load(Profile), message => throw new InvalidOperationException(message)).Save(links);
 
     public void Dispose() => _folder.Delete(recursive: true);
 }
