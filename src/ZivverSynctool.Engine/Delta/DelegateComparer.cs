@@ -30,7 +30,8 @@ internal sealed class DelegateComparer(DeltaInput input, AccountsAfterRun accoun
                 wanted.Add(address, accounts.Resolve(address));
         foreach (var reference in references)
             wanted.Add(reference, accounts.ResolveReference(reference));
-        if (mode == ManageMode.Add || wanted.MayBeAnybody)
+        // Somebody unknown may be a group that was not read, and hold anybody.
+        if (mode == ManageMode.Add || wanted.MayBeAnybody || (input.Sources.IsPartial && wanted.Unknown.Count > 0))
             wanted.Keep(Now(draft.Zivver));
 
         Say(draft, wanted);

@@ -1,6 +1,7 @@
 using ZivverSynctool.Mapping;
 using ZivverSynctool.Safety;
 using ZivverSynctool.Sources;
+using ZivverSynctool.Targeting;
 
 namespace ZivverSynctool.Delta;
 
@@ -27,6 +28,9 @@ public sealed record DeltaInput
 
     /// <summary>Which accounts were missing in earlier good reads.</summary>
     public IReadOnlyList<MissingSighting> Missing { get; init; } = [];
+
+    /// <summary>The accounts that the delta is to be of; null is all.</summary>
+    internal Selection? Selection { get; init; }
 
     /// <summary>Whether nobody is there to look at the changes.</summary>
     public bool Unattended { get; init; }

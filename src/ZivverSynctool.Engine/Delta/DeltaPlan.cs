@@ -3,7 +3,7 @@ using ZivverSynctool.Safety;
 
 namespace ZivverSynctool.Delta;
 
-/// <summary>A delta, and the matches it was made from.</summary>
+/// <summary>A delta, and the matches of the accounts that it is of.</summary>
 /// <param name="Changes">One per account that differs or has a problem; unchanged ones have no differences and no reason.</param>
 /// <param name="Matches">How the two sides were brought together.</param>
 /// <param name="Tripped">The limits that hold changes back, with what was counted and what is allowed.</param>

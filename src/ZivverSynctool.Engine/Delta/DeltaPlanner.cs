@@ -1,5 +1,6 @@
 using ZivverSynctool.Mapping;
 using ZivverSynctool.Safety;
+using ZivverSynctool.Targeting;
 
 namespace ZivverSynctool.Delta;
 
@@ -18,9 +19,11 @@ public static class DeltaPlanner
         while (true)
         {
             var changes = Changes(input, Draft(input, matches, missing, tripped.Keys));
+            if (input.Selection is { } selection)
+                changes = Targeted.Of(selection, changes, matches);
             var newly = LimitCheck.Check(changes, input.Profile, input.Zivver, input.Allow);
             if (newly.Count == 0)
-                return new DeltaPlan(changes, matches, tripped.Values.ToList(), missing.Seen);
+                return new DeltaPlan(changes, input.Selection is { } meant ? matches.Where(meant.IsMeant).ToList() : matches, tripped.Values.ToList(), missing.Seen);
 
             // What a limit holds back can no longer free an address or be a delegate, so everything is asked again.
             foreach (var limit in newly)

@@ -2,6 +2,7 @@ using ZivverSynctool.Delta;
 using ZivverSynctool.Mapping;
 using ZivverSynctool.Safety;
 using ZivverSynctool.Sources;
+using ZivverSynctool.Targeting;
 
 namespace ZivverSynctool.Execution;
 
@@ -14,11 +15,12 @@ internal sealed class DeltaCall(EngineSetup setup, Action<SyncEvent> emit)
     public async Task<DeltaReading> ReadAsync(DeltaRequest request, IReadOnlyDictionary<LimitKind, int> allow, CancellationToken cancellation)
     {
         emit(new ProgressEvent(Activity, "sources and Zivver"));
-        var sources = request.SourceAccounts is { } given
-            ? Task.FromResult<IReadOnlyList<SourceRead>>([Piped(given, request.Complete)])
-            : ReadSourcesAsync(Wanted(request), cancellation);
+        var selection = request.Identities.Count == 0 ? null : new Selection(request.Identities, request.WithAccess);
+        var whole = request.SourceAccounts is { } given ? Task.FromResult<IReadOnlyList<SourceRead>>([Piped(given, request.Complete)])
+            : selection is null ? ReadSourcesAsync(cancellation) : null;
         var zivver = ReadZivverAsync(cancellation);
         var links = new LinkBook(setup.Mapping.Load());
+        var sources = whole ?? new TargetedRead(setup.Sources, selection!, links).ReadAsync(zivver, cancellation);
         await Task.WhenAll(sources, zivver).ConfigureAwait(false);
         emit(new ProgressEvent(Activity, "", Completed: true));
 
@@ -30,8 +32,16 @@ internal sealed class DeltaCall(EngineSetup setup, Action<SyncEvent> emit)
 
         var merged = SourceMerger.Merge(reads, setup.Profile);
         Say(merged);
-        if (request.Identities.Count > 0)
+        if (merged.IsPartial)
+            merged = Unread.Assume(merged, reads, links, areGiven: request.SourceAccounts is not null);
+        if (selection is not null)
+        {
+            selection.Learn(reads, snapshot, links);
+            foreach (var identity in Unfound.Of(selection, reads, snapshot, links))
+                emit(new WarningEvent($"No source has an account '{identity}'. In a call for single accounts nobody counts as missing."));
             merged = merged with { Complete = [] };
+        }
+
         var input = new DeltaInput
         {
             Profile = setup.Profile,
@@ -39,6 +49,7 @@ internal sealed class DeltaCall(EngineSetup setup, Action<SyncEvent> emit)
             Sources = merged,
             Zivver = snapshot,
             Links = links,
+            Selection = selection,
             Holds = setup.Holds.Load(),
             Missing = setup.Profile.MissingAfter.Reads > 1 ? setup.Missing.Load() : [],
             IncludeUnchanged = request.IncludeUnchanged,
@@ -60,8 +71,8 @@ internal sealed class DeltaCall(EngineSetup setup, Action<SyncEvent> emit)
     }
 
     /// <summary>Reads all sources at once.</summary>
-    public async Task<IReadOnlyList<SourceRead>> ReadSourcesAsync(SourceRequest request, CancellationToken cancellation) =>
-        await Task.WhenAll(setup.Sources.Select(source => Task.Run(() => source.ReadAsync(request, cancellation), cancellation))).ConfigureAwait(false);
+    public async Task<IReadOnlyList<SourceRead>> ReadSourcesAsync(CancellationToken cancellation) =>
+        await Task.WhenAll(setup.Sources.Select(source => Task.Run(() => source.ReadAsync(SourceRequest.All, cancellation), cancellation))).ConfigureAwait(false);
 
     /// <summary>Says what a reader of the sources should know.</summary>
     public void Say(MergedSources merged)
@@ -84,11 +95,6 @@ internal sealed class DeltaCall(EngineSetup setup, Action<SyncEvent> emit)
 
     private static SyncOptions OptionsOf(SyncProfile profile, DeltaRequest request) =>
         request.Options.Aggregate(profile.Options, (options, option) => options.With(option.Key, option.Value));
-
-    // A wildcard may mean anybody.
-    private static SourceRequest Wanted(DeltaRequest request) => request.Identities.Any(identity => identity.Contains('*') || identity.Contains('?'))
-        ? SourceRequest.All
-        : new SourceRequest { Identities = request.Identities, WithAccess = request.WithAccess };
 
     private static SourceRead Piped(IReadOnlyList<SyncAccount> accounts, bool complete) => new()
     {

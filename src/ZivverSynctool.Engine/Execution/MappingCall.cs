@@ -22,7 +22,7 @@ internal sealed class MappingCall(EngineSetup setup, Action<SyncEvent> emit)
     {
         using var taken = preview ? null : setup.Lock.Take();
         var links = new LinkBook(setup.Mapping.Load());
-        var sources = edit.NeedsSources ? SourceMerger.Merge(await _delta.ReadSourcesAsync(SourceRequest.All, cancellation).ConfigureAwait(false), setup.Profile) : null;
+        var sources = edit.NeedsSources ? SourceMerger.Merge(await _delta.ReadSourcesAsync(cancellation).ConfigureAwait(false), setup.Profile) : null;
         var zivver = edit.NeedsZivver ? await _delta.ReadZivverAsync(cancellation).ConfigureAwait(false) : null;
         if (zivver is not null && !edit.StartsAnew)
             OrganizationGuard.Check(links, zivver);

@@ -1,4 +1,3 @@
-using ZivverSynctool.Delta;
 using ZivverSynctool.Mapping;
 using ZivverSynctool.Review;
 using ZivverSynctool.Safety;
@@ -50,7 +49,7 @@ internal sealed class RunCall(EngineSetup setup, Action<SyncEvent> emit)
             reading = await LiftLimitsAsync(reading, cancellation).ConfigureAwait(false);
         return new RunWork(
             reading.Input.Zivver, reading.Input.Links,
-            Targeted.Of(request, reading.Plan).Where(change => change.Action != SyncAction.None).ToList(),
+            reading.Plan.Changes.Where(change => change.Action != SyncAction.None).ToList(),
             [], reading.Plan.Matches,
             request.SourceAccounts is null && request.Identities.Count == 0
                 ? new GoodRead(SourceGuard.Sizes(reading.Reads), reading.Plan.Missing)

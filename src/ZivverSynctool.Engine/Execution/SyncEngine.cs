@@ -12,7 +12,7 @@ public sealed class SyncEngine(EngineSetup setup)
     public IEnumerable<SyncEvent> ReadSources(CancellationToken cancellation) => Call(async (emit, stop) =>
     {
         var call = new DeltaCall(setup, emit);
-        var merged = SourceMerger.Merge(await call.ReadSourcesAsync(SourceRequest.All, stop).ConfigureAwait(false), setup.Profile);
+        var merged = SourceMerger.Merge(await call.ReadSourcesAsync(stop).ConfigureAwait(false), setup.Profile);
         foreach (var account in merged.Accounts)
             emit(new ItemEvent(account));
         foreach (var problem in merged.Problems)
@@ -31,7 +31,7 @@ public sealed class SyncEngine(EngineSetup setup)
     public IEnumerable<SyncEvent> GetDelta(DeltaRequest request, CancellationToken cancellation) => Call(async (emit, stop) =>
     {
         var reading = await new DeltaCall(setup, emit).ReadAsync(request, new Dictionary<LimitKind, int>(), stop).ConfigureAwait(false);
-        foreach (var change in Targeted.Of(request, reading.Plan))
+        foreach (var change in reading.Plan.Changes)
             emit(new ItemEvent(change));
     }, cancellation);
 

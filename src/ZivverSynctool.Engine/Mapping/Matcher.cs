@@ -23,7 +23,7 @@ public sealed class Matcher
         _links = links;
         _matches = new AccountMatch?[sources.Accounts.Count];
         _identifierNames = new HashSet<string>(
-            sources.Accounts.SelectMany(account => account.Identifiers).Select(identifier => identifier.Name),
+            sources.Accounts.SelectMany(account => account.Identifiers).Select(identifier => identifier.Name).Concat(sources.OtherIdentifierNames),
             StringComparer.OrdinalIgnoreCase);
     }
 

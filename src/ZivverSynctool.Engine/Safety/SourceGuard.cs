@@ -19,8 +19,10 @@ internal static class SourceGuard
                     "Look at the source. An empty source is never taken to mean that everybody has left.");
 
         var sizes = Sizes(reads);
+        var partial = reads.Where(read => read.Partial).Select(read => read.Source).ToList();
+        last = last.Where(size => !partial.Contains(size.Key.Source)).ToDictionary(size => size.Key, size => size.Value);
         foreach (var before in last)
-            if (reads.FirstOrDefault(read => read.Source == before.Key.Source) is { Partial: false } read)
+            if (reads.FirstOrDefault(read => read.Source == before.Key.Source) is { } read)
                 CheckShrinkage(read, before.Key.Type, before.Value, sizes, last, profile);
     }
 

@@ -12,6 +12,14 @@ public sealed record MergedSources
     /// <summary>The account types that are delivered whole, so that one that is not here is missing.</summary>
     public IReadOnlyCollection<AccountType> Complete { get; init; } = [];
 
+    /// <summary>
+    /// Whether there may be accounts and groups that were not read, so that who is unknown here may be known all the same.
+    /// </summary>
+    public bool IsPartial { get; init; }
+
+    /// <summary>The names of identifiers that sources have, beside those of the accounts that are here.</summary>
+    public IReadOnlyCollection<string> OtherIdentifierNames { get; init; } = [];
+
     /// <summary>What a reader of the result should know, such as directory objects of mailboxes that were left out.</summary>
     public IReadOnlyList<string> Notes { get; init; } = [];
 

@@ -32,6 +32,7 @@ public static class SourceMerger
             Accounts = delegates.Accounts,
             Problems = problems,
             Complete = CompleteTypes(reads),
+            IsPartial = reads.Any(read => read.Partial),
             Notes = notes,
             Warnings = [.. reads.SelectMany(read => read.Warnings, (read, warning) => $"{read.Source}: {warning}"), .. delegates.Warnings],
             DoubtfulReferences = delegates.Doubtful,
