@@ -18,6 +18,7 @@ public sealed class AccountReader(SourceSettings settings, Func<string, string?>
         SourceRecord record, [NotNullWhen(true)] out SyncAccount? account, [NotNullWhen(false)] out SourceProblem? problem)
     {
         var defects = new EntryDefects();
+        defects.AddRange(record.Defects);
         var type = (_usualType is { } usual && Single(record.AccountType) is null ? usual : SourceWords.AccountType(record.AccountType))
             ?? defects.UnknownAccountType(record.AccountType!);
         var isUser = type == AccountType.User;
@@ -80,6 +81,7 @@ public sealed class AccountReader(SourceSettings settings, Func<string, string?>
         var references = Keys(record.References);
         var email = references is null || Single(record.Email) is not null ? ReadAddress(record.Email, defects) : "";
         var address = defects.Any ? "" : email;
+        defects.AddRange(record.Defects);
         var members = ReadList(SyncProperty.Delegates, record.Delegates ?? [], email, defects);
         group = address.Length == 0 && references is null ? null : new SourceGroup(address, defects.Any ? null : members, record.Location)
         {

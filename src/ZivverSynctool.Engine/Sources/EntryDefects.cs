@@ -3,9 +3,16 @@ namespace ZivverSynctool.Sources;
 /// <summary>All that is wrong with one entry of a source, gathered into one problem. The codes are stable.</summary>
 internal sealed class EntryDefects
 {
-    private List<(string Code, string Message, string Remedy)>? _found;
+    private List<EntryDefect>? _found;
 
     public bool Any => _found is not null;
+
+    /// <summary>Notes what was found wrong before the entry was looked at as an account.</summary>
+    public void AddRange(IReadOnlyList<EntryDefect> defects)
+    {
+        if (defects.Count > 0)
+            (_found ??= []).AddRange(defects);
+    }
 
     public void MissingAddress() => Add(
         "MissingAddress", "there is no e-mail address", "Give the account its primary address, or remove the entry.");
@@ -52,5 +59,5 @@ internal sealed class EntryDefects
         Location = location,
     };
 
-    private void Add(string code, string message, string remedy) => (_found ??= []).Add((code, message, remedy));
+    private void Add(string code, string message, string remedy) => (_found ??= []).Add(new EntryDefect(code, message, remedy));
 }

@@ -47,4 +47,7 @@ public sealed record SourceRecord
 
     /// <summary>The identifiers that have a value here.</summary>
     public IReadOnlyList<Identifier> Identifiers { get; init; } = [];
+
+    /// <summary>What kept the source from reading all of the entry, such as a cell with an error: it makes a problem of it.</summary>
+    public IReadOnlyList<EntryDefect> Defects { get; init; } = [];
 }

@@ -22,14 +22,15 @@ public static class SourceWords
         var word = string.Concat(text.Where(c => !char.IsWhiteSpace(c)));
         return word.ToUpperInvariant() switch
         {
-            "" or "USER" => ZivverSynctool.AccountType.User,
-            "FUNCTIONALACCOUNT" => ZivverSynctool.AccountType.FunctionalAccount,
+            "" or "USER" or "GEBRUIKER" => ZivverSynctool.AccountType.User,
+            "FUNCTIONALACCOUNT" or "FUNCTIONEELACCOUNT" => ZivverSynctool.AccountType.FunctionalAccount,
             _ => null,
         };
     }
 
     /// <summary>Whether a text says that an entry is a group, which is no account.</summary>
-    public static bool IsGroup(string? text) => string.Equals(text?.Trim(), "Group", StringComparison.OrdinalIgnoreCase);
+    public static bool IsGroup(string? text) => text?.Trim() is { } word
+        && (string.Equals(word, "Group", StringComparison.OrdinalIgnoreCase) || string.Equals(word, "Groep", StringComparison.OrdinalIgnoreCase));
 
     /// <summary>What a trimmed word means; null for an unknown one.</summary>
     public static bool? YesOrNo(string word) => Yes.Contains(word) ? true : No.Contains(word) ? false : null;

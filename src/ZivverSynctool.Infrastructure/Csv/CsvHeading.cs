@@ -1,4 +1,5 @@
 using CsvHelper;
+using ZivverSynctool.Infrastructure.Tables;
 
 namespace ZivverSynctool.Infrastructure.Csv;
 
@@ -8,21 +9,18 @@ internal static class CsvHeading
     private const string SeparatorHint = "sep=";
     private const string Separators = ",;\t";
 
-    /// <summary>The form of a heading by which it is compared: without case and white space.</summary>
-    public static string Key(string heading) => string.Concat(heading.Where(c => !char.IsWhiteSpace(c))).ToUpperInvariant();
-
     /// <summary>
     /// The separator that makes the most known headings out of the first line, and among equals the most headings;
     /// null where the file itself names one, as spreadsheets do with <c>sep=;</c>.
     /// </summary>
     public static char? FindSeparator(byte[] content, IEnumerable<string> known)
     {
-        var keys = new HashSet<string>(known.Select(Key), StringComparer.Ordinal);
+        var keys = new HashSet<string>(known.Select(HeadingKey.Of), StringComparer.Ordinal);
         var candidates = Separators.Select(separator => (Separator: separator, Headings: Read(content, separator))).ToList();
         return candidates.Exists(candidate => candidate.Headings is [var first, ..] && IsHint(first))
             ? null
             : candidates
-                .OrderByDescending(candidate => candidate.Headings.Count(heading => keys.Contains(Key(heading))))
+                .OrderByDescending(candidate => candidate.Headings.Count(heading => keys.Contains(HeadingKey.Of(heading))))
                 .ThenByDescending(candidate => candidate.Headings.Count)
                 .First().Separator;
     }

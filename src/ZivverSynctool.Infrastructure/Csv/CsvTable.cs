@@ -1,4 +1,6 @@
 using CsvHelper;
+using ZivverSynctool.Infrastructure.Tables;
+using ZivverSynctool.Sources;
 
 namespace ZivverSynctool.Infrastructure.Csv;
 
@@ -6,11 +8,11 @@ namespace ZivverSynctool.Infrastructure.Csv;
 /// The rows of a CSV file under their heading. Rows whose shape is wrong are passed over and all reported together at the
 /// end, since nobody can say which accounts they stand for.
 /// </summary>
-internal sealed class CsvTable : IDisposable
+internal sealed class CsvTable : ITableRow, IDisposable
 {
     private readonly CsvReader _reader;
     private readonly string _file;
-    private readonly LineFaults _faults = new();
+    private readonly FaultList _faults = new();
     private bool _malformed;
 
     /// <summary>Reads the heading.</summary>
@@ -38,8 +40,14 @@ internal sealed class CsvTable : IDisposable
     /// <summary>The line the current row begins on, counted from 1.</summary>
     public long Line => _reader.LineNumber;
 
+    /// <inheritdoc/>
+    public string Location => $"{_file} line {Line}";
+
     /// <summary>A field of the current row.</summary>
     public string this[int column] => _reader.GetString(column);
+
+    /// <inheritdoc/>
+    public string? Read(int column, ICollection<EntryDefect> defects) => this[column];
 
     /// <summary>Goes to the next row that holds anything and has the right shape; at the end, throws if others had not.</summary>
     public bool Read()

@@ -1,4 +1,5 @@
 using ZivverSynctool.Infrastructure.Csv;
+using ZivverSynctool.Infrastructure.Sources.Tables;
 using ZivverSynctool.Sources;
 
 namespace ZivverSynctool.Infrastructure.Sources;
@@ -29,14 +30,15 @@ public sealed class CsvSource : IAccountSource
     private SourceRead Read(CancellationToken cancellation)
     {
         var file = Path.GetFileName(_path);
-        using var table = new CsvTable(SourceFile.Read(_path), file, CsvColumns.Wanted(_settings));
+        using var table = new CsvTable(SourceFile.Read(_path), file, new SourceHeadings(_settings).All);
         if (table.Headings.Count == 0)
             throw Empty($"{file} is empty: not even a heading is there.");
-        var columns = CsvColumns.Find(_settings, table.Headings, file);
-        var rows = new CsvRows(_settings, columns);
+        var columns = TableColumns.Find(_settings, file, [new TableHeading(file, table.Headings)])[0];
+        var rows = new TableRows(_settings, file);
+        rows.Begin(columns);
         while (table.Read())
         {
-            rows.Add(table, $"{file} line {table.Line}");
+            rows.Add(table, columns);
             if (rows.Count % RowsBetweenChecks == 0)
                 cancellation.ThrowIfCancellationRequested();
         }

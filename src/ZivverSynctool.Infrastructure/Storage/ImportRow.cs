@@ -1,4 +1,5 @@
 using ZivverSynctool.Infrastructure.Csv;
+using ZivverSynctool.Infrastructure.Tables;
 using ZivverSynctool.Mapping.Edits;
 using ZivverSynctool.Sources;
 
@@ -7,7 +8,7 @@ namespace ZivverSynctool.Infrastructure.Storage;
 /// <summary>Reads the rows of a file with links one by one, and gathers what cannot be right with its line.</summary>
 internal sealed class ImportRow(CsvTable table, MappingColumns columns, string? identifierName, AccountType? accountType, string file)
 {
-    private readonly LineFaults _faults = new();
+    private readonly FaultList _faults = new();
 
     /// <summary>The link of the current row, or null where it cannot be right.</summary>
     public ImportedLink? Read()

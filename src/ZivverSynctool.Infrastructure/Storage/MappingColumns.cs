@@ -1,4 +1,4 @@
-using ZivverSynctool.Infrastructure.Csv;
+using ZivverSynctool.Infrastructure.Tables;
 
 namespace ZivverSynctool.Infrastructure.Storage;
 
@@ -14,15 +14,15 @@ internal sealed class MappingColumns
     /// <summary>Finds the columns, or throws naming everything that is amiss with them.</summary>
     public MappingColumns(IReadOnlyList<string> headings, IReadOnlyDictionary<string, string> names, bool identifierNameGiven, string file)
     {
-        var keys = headings.Select(CsvHeading.Key).ToList();
+        var keys = headings.Select(HeadingKey.Of).ToList();
         var faults = new List<string>();
         foreach (var name in Names)
         {
             var heading = Heading(names, name);
-            _places[name] = keys.IndexOf(CsvHeading.Key(heading));
+            _places[name] = keys.IndexOf(HeadingKey.Of(heading));
             if (_places[name] < 0 && names.ContainsKey(name))
                 faults.Add($"There is no column '{heading}'.");
-            else if (_places[name] != keys.LastIndexOf(CsvHeading.Key(heading)))
+            else if (_places[name] != keys.LastIndexOf(HeadingKey.Of(heading)))
                 faults.Add($"There is more than one column '{heading}'.");
         }
 

@@ -1,4 +1,5 @@
 using ZivverSynctool.Infrastructure.Csv;
+using ZivverSynctool.Infrastructure.Tables;
 using ZivverSynctool.Sources;
 
 namespace ZivverSynctool.Infrastructure.Storage;
@@ -11,15 +12,15 @@ internal sealed class MappingRow
     private readonly CsvTable _table;
     private readonly string _file;
     private readonly int _type, _email, _name, _value, _id, _fingerprint, _suspended, _confirmed, _linked, _former;
-    private readonly LineFaults _faults = new();
+    private readonly FaultList _faults = new();
 
     /// <summary>Finds the columns; throws where one is missing without which there are no links.</summary>
     public MappingRow(CsvTable table, string[] columns, string file)
     {
         _table = table;
         _file = file;
-        var keys = table.Headings.Select(CsvHeading.Key).ToList();
-        var places = Array.ConvertAll(columns, column => keys.IndexOf(CsvHeading.Key(column)));
+        var keys = table.Headings.Select(HeadingKey.Of).ToList();
+        var places = Array.ConvertAll(columns, column => keys.IndexOf(HeadingKey.Of(column)));
         (_type, _email, _name, _value) = (places[0], places[1], places[2], places[3]);
         (_id, _fingerprint, _suspended, _confirmed) = (places[4], places[5], places[6], places[7]);
         (_linked, _former) = (places[8], places[9]);

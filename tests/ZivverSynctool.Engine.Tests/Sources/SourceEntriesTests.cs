@@ -45,6 +45,23 @@ public sealed class SourceEntriesTests
         Assert.Equal(["EXAMPLE\\anna"], problem.References);
     }
 
+    [Fact]
+    public void What_the_source_could_not_read_of_an_entry_makes_a_problem_that_still_names_the_account()
+    {
+        var defect = new EntryDefect("CellError", "cell C2 is an error", "Correct it.");
+        var read = Read(
+            Settings,
+            Entry("anna") with { Defects = [defect], Enabled = "perhaps" },
+            Entry("team", "Group") with { Defects = [defect] },
+            Entry("info", "FunctionalAccount"));
+
+        Assert.Equal(["CellError", "CellError"], read.Problems.Select(problem => problem.Code));
+        Assert.Equal(["anna@example.test"], read.Problems[0].Addresses);
+        Assert.StartsWith("object 1: cell C2 is an error; 'perhaps' does not say", read.Problems[0].Message, StringComparison.Ordinal);
+        Assert.Null(Assert.Single(read.Groups).Members);
+        Assert.Equal("info@example.test", Assert.Single(read.Accounts).Email);
+    }
+
     private static SourceRecord Entry(string name, string? type = null) =>
         new() { Location = "object 1", AccountType = type, Email = name.Length == 0 ? "" : name + "@example.test" };
 

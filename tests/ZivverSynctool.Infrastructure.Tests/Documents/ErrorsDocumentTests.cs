@@ -34,6 +34,7 @@ public sealed partial class ErrorsDocumentTests
     [InlineData("""public const string UnknownAccountType = "UnknownAccountType";""", "UnknownAccountType")]
     [InlineData("Add(\n    \"MissingName\", \"there is no name\"", "MissingName")]
     [InlineData("Add(\n    list == SyncProperty.Aliases ? \"InvalidAlias\" : \"InvalidDelegate\", $\"…", "InvalidAlias InvalidDelegate")]
+    [InlineData("""new EntryDefect("CellError", $"…""", "CellError")]
     [InlineData("""Problem(group, "DuplicateAddress", $"…""", "DuplicateAddress")]
     [InlineData("""draft.Stop(_ => true, ChangeStatus.OutOfScope, "OutOfScope",""", "OutOfScope")]
     [InlineData("""private const string BadRows = "MappingRows";""", "MappingRows")]
@@ -78,7 +79,7 @@ public sealed partial class ErrorsDocumentTests
         | \b(?:Code|ReasonCode|ErrorId)\s*=[^;\n"]*"(?<id>[A-Z]\w+)"
         | \bErrorId\s*:\s*"(?<id>[A-Z]\w+)"
         | const\s+string\s+(?<id>\w+)\s*=\s*nameof\(\k<id>\)
-        | \b(?:Add|Problem)\(\s*(?:group,\s*)?"(?<id>[A-Z]\w+)",
+        | \b(?:Add|Problem|EntryDefect)\(\s*(?:group,\s*)?"(?<id>[A-Z]\w+)",
         | \bAdd\(\s*\w+\s==\s[\w.]+\s\?\s"(?<id>[A-Z]\w+)"\s:\s"(?<id>[A-Z]\w+)",
         | \breturn\s\("(?<id>[A-Z]\w+)",
         """, RegexOptions.IgnorePatternWhitespace)]

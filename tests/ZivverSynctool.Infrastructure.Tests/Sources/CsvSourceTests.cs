@@ -130,6 +130,49 @@ public sealed class CsvSourceTests : IDisposable
         Assert.Equal([new Identifier("EmployeeNumber", "7")], read.Accounts[0].Identifiers);
     }
 
+    [Theory]
+    [InlineData("E-mailadres;Naam;Actief;Mobiel\nanna@example.test;Anna;ja;06-12345678\n")]
+    [InlineData("PrimarySmtpAddress;Full name;Account enabled;Mobile phone\nanna@example.test;Anna;True;0612345678\n")]
+    [InlineData("Mail;e-mail;Name;DISPLAY-NAME;Enabled;Telefoonnummer\nother@example.test;anna@example.test;Other;Anna;1;+31612345678\n")]
+    public async Task Usual_headings_in_English_and_Dutch_are_known_and_the_own_name_of_a_property_comes_first(string text)
+    {
+        var anna = Assert.Single((await Read(text)).Accounts);
+
+        Assert.Equal("anna@example.test", anna.Email);
+        Assert.Equal("Anna", anna.DisplayName);
+        Assert.True(anna.Enabled);
+        Assert.Equal("+31612345678", anna.PhoneNumber);
+    }
+
+    [Fact]
+    public async Task A_heading_that_the_profile_names_for_something_else_is_not_taken_for_what_it_usually_means()
+    {
+        var read = await Read(
+            "Email,Mail,Naam\nanna@example.test,a@example.test,0042\n",
+            Settings() with { Identifiers = ["Number"], Columns = new Dictionary<string, string> { ["Aliases"] = "mail", ["Number"] = "Naam" } });
+
+        Assert.Equal([SyncProperty.Email, SyncProperty.Aliases], read.Supplies);
+        Assert.Equal([new Identifier("Number", "0042")], read.Accounts[0].Identifiers);
+    }
+
+    [Fact]
+    public async Task Two_headings_that_may_both_be_meant_are_refused()
+    {
+        var error = await Assert.ThrowsAsync<SyncException>(() => Read("Mail,Primary address\na@example.test,b@example.test\n"));
+
+        Assert.Equal("SourceColumns", error.ErrorId);
+        Assert.StartsWith("staff.csv: 'Mail' and 'Primary address' may both be the Email.", error.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Types_of_accounts_have_Dutch_words_too()
+    {
+        var read = await Read("Soort account,Email,Leden\nGebruiker,anna@example.test,\nFunctioneel account,info@example.test,anna@example.test\nGroep,team@example.test,anna@example.test\n");
+
+        Assert.Equal([AccountType.User, AccountType.FunctionalAccount], read.Accounts.Select(account => account.AccountType));
+        Assert.Equal("team@example.test", Assert.Single(read.Groups).Email);
+    }
+
     [Fact]
     public async Task The_profile_says_which_types_are_delivered()
     {
@@ -185,8 +228,8 @@ public sealed class CsvSourceTests : IDisposable
         { "\n\n", "SourceEmpty", ["staff.csv"] },
         { "Email,DisplayName\n", "SourceEmpty", ["heading"] },
         { "Email,DisplayName\n,\n", "SourceEmpty", ["heading"] },
-        { "Emial,DisplayName\na@example.test,A\n", "CsvColumns", ["'Email'", "nearest is 'Emial'", "'DisplayName'"] },
-        { "Email,E mail\na@example.test,b@example.test\n", "CsvColumns", ["more than one column 'Email'"] },
+        { "Emial,DisplayName\na@example.test,A\n", "SourceColumns", ["'Email'", "nearest is 'Emial'", "'DisplayName'"] },
+        { "Email,E mail\na@example.test,b@example.test\n", "SourceColumns", ["more than one column 'Email'"] },
         { "Email,DisplayName\na@example.test\nb@example.test,B\nc@example.test,C,c\n", "CsvMalformed", ["line 2 has 1 field", "line 4 has 3 fields"] },
         { "Email,DisplayName\na@example.test,\"A\nb@example.test,B\n", "CsvMalformed", ["line 2 opens a quote that is never closed"] },
         { "Email,DisplayName\na@example.test,A \"the\" B\n", "CsvMalformed", ["line 2 has a quote inside"] },

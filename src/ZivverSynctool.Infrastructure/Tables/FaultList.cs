@@ -1,7 +1,7 @@
-namespace ZivverSynctool.Infrastructure.Csv;
+namespace ZivverSynctool.Infrastructure.Tables;
 
-/// <summary>What is wrong with single lines of a file, for one message: the first ones in words, the others counted.</summary>
-internal sealed class LineFaults
+/// <summary>What is wrong in single places of a file, for one message: the first ones in words, the others counted.</summary>
+internal sealed class FaultList
 {
     private const int Shown = 20;
 
@@ -11,11 +11,14 @@ internal sealed class LineFaults
     public int Count { get; private set; }
 
     /// <summary>Notes what is wrong with a line.</summary>
-    public void Add(long line, string what)
+    public void Add(long line, string what) => Add($"line {line} {what}");
+
+    /// <summary>Notes what is wrong, and where.</summary>
+    public void Add(string what)
     {
         Count++;
         if (_shown.Count < Shown)
-            _shown.Add($"line {line} {what}");
+            _shown.Add(what);
     }
 
     /// <summary>All of them as a sentence's end.</summary>

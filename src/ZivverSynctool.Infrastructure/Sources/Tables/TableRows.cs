@@ -1,0 +1,77 @@
+using ZivverSynctool.Infrastructure.Tables;
+using ZivverSynctool.Sources;
+
+namespace ZivverSynctool.Infrastructure.Sources.Tables;
+
+/// <summary>Gathers the accounts, groups and problems of the tables of a source, row by row.</summary>
+internal sealed class TableRows(SourceSettings settings, string file)
+{
+    private static readonly char[] ValueSeparators = ['|', ';', '\n', '\r'];
+
+    private readonly SourceEntries _entries = new(settings, new PhoneNormalizer(settings.Region).Normalize);
+    private readonly SortedSet<SyncProperty> _supplied = [];
+    private readonly FaultList _nobody = new();
+    private readonly List<EntryDefect> _defects = [];
+
+    /// <summary>How many rows were added.</summary>
+    public int Count => _entries.Count;
+
+    /// <summary>Notes the columns of a table before its rows are added.</summary>
+    public void Begin(TableColumns columns) => _supplied.UnionWith(columns.Supplied);
+
+    /// <summary>Adds the current row of a table.</summary>
+    /// <param name="row">The row.</param>
+    /// <param name="columns">Where what stands in it.</param>
+    /// <param name="type">The type of all accounts of the table, where it has one.</param>
+    public void Add(ITableRow row, TableColumns columns, AccountType? type = null)
+    {
+        _defects.Clear();
+        var accountType = RowType.Read(row, columns, type, _defects);
+        var email = Text(row, columns, SyncProperty.Email);
+        var identifiers = Identifiers(row, columns);
+        if (_defects.Count > 0 && string.IsNullOrEmpty(email) && identifiers.Count == 0)
+            _nobody.Add($"{row.Location} ({string.Join("; ", _defects.Select(defect => defect.Message))})");
+        _entries.Add(new SourceRecord
+        {
+            Location = row.Location,
+            AccountType = accountType,
+            Email = email,
+            DisplayName = Text(row, columns, SyncProperty.DisplayName),
+            Enabled = Text(row, columns, SyncProperty.Enabled),
+            Aliases = Values(row, columns, SyncProperty.Aliases),
+            Delegates = Values(row, columns, SyncProperty.Delegates),
+            PhoneNumber = Text(row, columns, SyncProperty.PhoneNumber),
+            OrganizationalUnit = Text(row, columns, SyncProperty.OrganizationalUnit),
+            SsoAccountKey = Text(row, columns, SyncProperty.SsoAccountKey),
+            Identifiers = identifiers,
+            Defects = _defects.Count == 0 ? [] : _defects.ToArray(),
+        });
+    }
+
+    /// <summary>All that was read, or an error where rows cannot be told to be anybody's.</summary>
+    public SourceRead ToRead() => _nobody.Count == 0 ? _entries.ToRead() with { Supplies = _supplied } : throw new SyncException(
+        "SourceRowsUnknown", SyncErrorKind.Unavailable,
+        $"{file} has rows of which nobody can say whose they are: {_nobody}",
+        "Put the address or the identifier into these cells as text. Nothing is taken from a file of which a part cannot be read.");
+
+    private string? Text(ITableRow row, TableColumns columns, SyncProperty property) =>
+        columns[property] is >= 0 and var column ? row.Read(column, _defects) : null;
+
+    private string[]? Values(ITableRow row, TableColumns columns, SyncProperty property) =>
+        Text(row, columns, property) is not { } text ? null
+        : text.Length == 0 ? []
+        : text.Split(ValueSeparators, StringSplitOptions.RemoveEmptyEntries);
+
+    private IReadOnlyList<Identifier> Identifiers(ITableRow row, TableColumns columns)
+    {
+        if (columns.Identifiers.Count == 0)
+            return [];
+        var identifiers = new Identifier[columns.Identifiers.Count];
+        var count = 0;
+        foreach (var (name, column) in columns.Identifiers)
+            if (row.Read(column, _defects) is { Length: > 0 } value)
+                identifiers[count++] = new Identifier(name, value);
+        Array.Resize(ref identifiers, count);
+        return identifiers;
+    }
+}
