@@ -103,8 +103,10 @@ internal sealed class RunCall(EngineSetup setup, Action<SyncEvent> emit)
             emit(new ItemEvent(new SyncResult(change) { Outcome = SyncOutcome.WouldSkip, Message = reason }));
         var doubts = new PreviewDoubts(setup.Profile.Organization, work.Snapshot);
         using var journal = new NoJournal();
-        await new SyncExecutor(Context(work, setup.Model(work.Snapshot), journal, "", preview: true), Emit)
+        var stopped = await new SyncExecutor(Context(work, setup.Model(work.Snapshot), journal, "", preview: true), Emit)
             .RunAsync(work.Changes, cancellation).ConfigureAwait(false);
+        if (stopped.Length > 0)
+            emit(new WarningEvent($"A run would be stopped here: {stopped} What it would not have begun is not shown."));
 
         void Emit(SyncEvent next) => emit(next is ItemEvent { Item: SyncResult result } ? new ItemEvent(doubts.Note(result)) : next);
     }
