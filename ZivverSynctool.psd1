@@ -38,6 +38,7 @@
         'Stop-ZivverSandbox'
         'Suspend-SyncAccount'
         'Trace-SyncAccount'
+        'Undo-ZivverSync'
         'Update-SyncAccountMapping'
     )
     VariablesToExport      = @()

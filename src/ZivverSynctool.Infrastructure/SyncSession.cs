@@ -68,6 +68,16 @@ public sealed class SyncSession : IDisposable
     /// <summary>A run or preview: items are <see cref="SyncResult"/>, each as it happens.</summary>
     public IEnumerable<SyncEvent> Run(RunRequest request, CancellationToken cancellation) => _engine.Run(request, cancellation);
 
+    /// <summary>The changes that lead back to before a run: items are <see cref="SyncChange"/>.</summary>
+    /// <param name="runId">The run; null is the last one that wrote something and was no undo itself.</param>
+    /// <param name="cancellation">Cancels the reading.</param>
+    /// <exception cref="SyncException"><c>RunUnknown</c> or <c>NothingToUndo</c>.</exception>
+    public IEnumerable<SyncEvent> Undo(string? runId, CancellationToken cancellation)
+    {
+        var run = runId ?? _runs.LastWritten().Id;
+        return _engine.Undo(run, _runs.Results(run), cancellation);
+    }
+
     /// <summary>Every step for the accounts that are meant, without writing: items are <see cref="SyncTraceStep"/>.</summary>
     public IEnumerable<SyncEvent> Trace(string identity, string? delegateAddress, CancellationToken cancellation) =>
         _engine.Trace(identity, delegateAddress, cancellation);

@@ -11,9 +11,11 @@ namespace ZivverSynctool.Delta;
 public static class DeltaPlanner
 {
     /// <summary>Makes the delta of two sides.</summary>
-    public static DeltaPlan Plan(DeltaInput input)
+    public static DeltaPlan Plan(DeltaInput input) => Plan(input, Matcher.Match(input.Sources, input.Zivver, input.Links));
+
+    /// <summary>Makes the delta of two sides of which it is known who is who.</summary>
+    internal static DeltaPlan Plan(DeltaInput input, IReadOnlyList<AccountMatch> matches)
     {
-        var matches = Matcher.Match(input.Sources, input.Zivver, input.Links);
         var missing = new MissingWatch(input.Profile.MissingAfter, input.Missing, input.Zivver.ReadAt);
         var tripped = new Dictionary<LimitKind, TrippedLimit>();
         while (true)

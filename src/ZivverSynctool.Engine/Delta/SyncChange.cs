@@ -50,6 +50,9 @@ public record SyncChange
     /// </summary>
     public string? SuggestedZivverId { get; init; }
 
+    /// <summary>Id of the run that this change leads back from; empty where it undoes nothing.</summary>
+    public string Undoes { get; init; } = "";
+
     /// <summary>Full path of the profile the change belongs to.</summary>
     public string Profile { get; init; } = "";
 

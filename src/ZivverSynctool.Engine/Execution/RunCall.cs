@@ -39,8 +39,15 @@ internal sealed class RunCall(EngineSetup setup, Action<SyncEvent> emit)
             return;
         }
 
-        await WriteAsync(work, request.Changes is null ? SyncRunMode.Manual : SyncRunMode.Changes, cancellation).ConfigureAwait(false);
+        await WriteAsync(work, ModeOf(request), cancellation).ConfigureAwait(false);
     }
+
+    private static SyncRunMode ModeOf(RunRequest request) => request.Changes switch
+    {
+        null => SyncRunMode.Manual,
+        var changes when changes.Any(change => change.Undoes.Length > 0) => SyncRunMode.Undo,
+        _ => SyncRunMode.Changes,
+    };
 
     private async Task<RunWork> FromProfileAsync(RunRequest request, CancellationToken cancellation)
     {
@@ -114,7 +121,14 @@ internal sealed class RunCall(EngineSetup setup, Action<SyncEvent> emit)
     /// <summary>Writes what is gathered. The profile's lock is taken.</summary>
     public async Task WriteAsync(RunWork work, SyncRunMode mode, CancellationToken cancellation)
     {
-        var run = setup.NewRun() with { Mode = mode, Profile = setup.Profile.Path, Started = setup.Clock(), Planned = work.Changes.Count };
+        var run = setup.NewRun() with
+        {
+            Mode = mode,
+            Profile = setup.Profile.Path,
+            Started = setup.Clock(),
+            Planned = work.Changes.Count,
+            Undoes = work.Changes.Select(change => change.Undoes).FirstOrDefault(undone => undone.Length > 0) ?? "",
+        };
         var totals = new RunTotals();
         using var journal = setup.Journal();
         journal.Begin(run);

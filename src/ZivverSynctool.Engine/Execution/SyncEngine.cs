@@ -1,6 +1,9 @@
 using ZivverSynctool.Delta;
 using ZivverSynctool.Explain;
+using ZivverSynctool.Mapping;
 using ZivverSynctool.Mapping.Edits;
+using ZivverSynctool.Review;
+using ZivverSynctool.Safety;
 using ZivverSynctool.Sources;
 
 namespace ZivverSynctool.Execution;
@@ -38,6 +41,19 @@ public sealed class SyncEngine(EngineSetup setup)
     /// <summary>A run or preview: items are <see cref="SyncResult"/>, each as it happens.</summary>
     public IEnumerable<SyncEvent> Run(RunRequest request, CancellationToken cancellation) =>
         Call((emit, stop) => new RunCall(setup, emit).RunAsync(request, stop), cancellation);
+
+    /// <summary>The changes that lead back to before a run, reading Zivver only: items are <see cref="SyncChange"/>.</summary>
+    /// <param name="runId">The run.</param>
+    /// <param name="results">What it did, with the accounts as they were.</param>
+    /// <param name="cancellation">Cancels the reading.</param>
+    public IEnumerable<SyncEvent> Undo(string runId, IReadOnlyList<SyncResult> results, CancellationToken cancellation) => Call(async (emit, stop) =>
+    {
+        var links = new LinkBook(setup.Mapping.Load());
+        var zivver = await new DeltaCall(setup, emit).ReadZivverAsync(stop).ConfigureAwait(false);
+        OrganizationGuard.Check(links, zivver);
+        foreach (var change in new UndoPlanner(setup.Profile, zivver, links, setup.Holds.Load()).Plan(runId, results))
+            emit(new ItemEvent(change));
+    }, cancellation);
 
     /// <summary>Every step for the accounts that are meant, without writing: items are <see cref="SyncTraceStep"/>.</summary>
     /// <param name="identity">Address, alias, identifier or Zivver id.</param>

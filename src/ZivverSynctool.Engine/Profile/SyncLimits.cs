@@ -14,6 +14,12 @@ public sealed record SyncLimits
     /// <summary>The limits that the profile sets; null is none.</summary>
     public IReadOnlyDictionary<LimitKind, SyncLimit?> Set { get; init; } = new Dictionary<LimitKind, SyncLimit?>();
 
+    /// <summary>No limit of any kind.</summary>
+    internal static SyncLimits None { get; } = new()
+    {
+        Set = Enum.GetValues(typeof(LimitKind)).Cast<LimitKind>().ToDictionary(kind => kind, _ => (SyncLimit?)null),
+    };
+
     /// <summary>The limit of a kind: the profile's, else the default; null is none.</summary>
     public SyncLimit? this[LimitKind kind] =>
         Set.TryGetValue(kind, out var own) ? own : Defaults.TryGetValue(kind, out var usual) ? usual : null;

@@ -21,6 +21,9 @@ public sealed record SyncRun
     /// <summary>Full path of the profile.</summary>
     public string Profile { get; init; } = "";
 
+    /// <summary>Id of the run that it undid; empty where it undid none.</summary>
+    public string Undoes { get; init; } = "";
+
     /// <summary>When it began, UTC.</summary>
     public DateTimeOffset Started { get; init; }
 

@@ -5,6 +5,8 @@ namespace ZivverSynctool.Infrastructure.Storage;
 /// <summary>The runs of a profile, as their journals tell them.</summary>
 public sealed class RunStore
 {
+    private static readonly SyncOutcome[] Written = [SyncOutcome.Succeeded, SyncOutcome.Partial];
+
     private readonly StateFolder _state;
 
     /// <summary>Makes a store for a profile; a profile that never ran has none of the folders yet.</summary>
@@ -20,6 +22,13 @@ public sealed class RunStore
         var active = RunLock.IsHeld(_state) && journals is [.., var last] ? last : null;
         return [.. journals.Select(path => Run(path, path == active)).OfType<SyncRun>()];
     }
+
+    /// <summary>The last run that wrote something and was no undo itself.</summary>
+    /// <exception cref="SyncException"><c>NothingToUndo</c>: there is none.</exception>
+    public SyncRun LastWritten() =>
+        Runs().LastOrDefault(run => run.Mode != SyncRunMode.Undo && Written.Any(outcome => run.Outcomes.ContainsKey(outcome.ToString())))
+        ?? throw new SyncException(
+            "NothingToUndo", SyncErrorKind.NotFound, $"No run of profile '{_state.Profile}' has written anything.", "Get-SyncRun lists the runs.");
 
     /// <summary>The results of a run, in the order they came about.</summary>
     public IReadOnlyList<SyncResult> Results(string runId)
