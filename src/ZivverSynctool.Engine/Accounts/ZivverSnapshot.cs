@@ -3,28 +3,31 @@ namespace ZivverSynctool;
 /// <summary>Both Zivver lists as read at one moment, with delegates resolved between them and indexes by id and address.</summary>
 public sealed class ZivverSnapshot
 {
-    private readonly Dictionary<string, ZivverAccount> _byId;
-    private readonly Dictionary<string, ZivverAccount> _byPrimary;
-    private readonly Dictionary<string, ZivverAccount> _byAlias;
+    private readonly List<ZivverAccount> _accounts;
+
+    // Places in the list, so that an account can be completed after others have been found by them.
+    private readonly Dictionary<string, int> _byId;
+    private readonly Dictionary<string, int> _byPrimary;
+    private readonly Dictionary<string, int> _byAlias = new(StringComparer.Ordinal);
 
     private ZivverSnapshot(List<ZivverAccount> accounts, DateTimeOffset readAt)
     {
-        Accounts = accounts;
+        _accounts = accounts;
         ReadAt = readAt;
-        _byId = new Dictionary<string, ZivverAccount>(accounts.Count, StringComparer.OrdinalIgnoreCase);
-        _byPrimary = new Dictionary<string, ZivverAccount>(accounts.Count, StringComparer.Ordinal);
-        _byAlias = new Dictionary<string, ZivverAccount>(StringComparer.Ordinal);
-        foreach (var account in accounts)
+        _byId = new Dictionary<string, int>(accounts.Count, StringComparer.OrdinalIgnoreCase);
+        _byPrimary = new Dictionary<string, int>(accounts.Count, StringComparer.Ordinal);
+        for (var i = 0; i < accounts.Count; i++)
         {
-            _byId[account.Id] = account;
-            _byPrimary[account.Email] = account;
-            foreach (var alias in account.Aliases)
-                _byAlias[alias] = account;
+            _byId[accounts[i].Id] = i;
+            _byPrimary[accounts[i].Email] = i;
+            var aliases = accounts[i].Aliases;
+            for (var a = 0; a < aliases.Count; a++)
+                _byAlias[aliases[a]] = i;
         }
     }
 
     /// <summary>All accounts, users first.</summary>
-    public IReadOnlyList<ZivverAccount> Accounts { get; }
+    public IReadOnlyList<ZivverAccount> Accounts => _accounts;
 
     /// <summary>When the lists were read, UTC.</summary>
     public DateTimeOffset ReadAt { get; }
@@ -36,20 +39,20 @@ public sealed class ZivverSnapshot
         var accounts = new List<ZivverAccount>(users.Count + functionalAccounts.Count);
         accounts.AddRange(users);
         accounts.AddRange(functionalAccounts);
-        var raw = new ZivverSnapshot(accounts, readAt);
+        var snapshot = new ZivverSnapshot(accounts, readAt);
         for (var i = 0; i < accounts.Count; i++)
-            accounts[i] = raw.Complete(accounts[i]);
-        return new ZivverSnapshot(accounts, readAt);
+            accounts[i] = snapshot.Complete(accounts[i]);
+        return snapshot;
     }
 
     /// <summary>The account with this id, or null.</summary>
-    public ZivverAccount? ById(string id) => _byId.TryGetValue(id, out var account) ? account : null;
+    public ZivverAccount? ById(string id) => _byId.TryGetValue(id, out var place) ? _accounts[place] : null;
 
     /// <summary>The account whose primary address this is, or null.</summary>
-    public ZivverAccount? ByPrimary(string address) => _byPrimary.TryGetValue(address, out var account) ? account : null;
+    public ZivverAccount? ByPrimary(string address) => _byPrimary.TryGetValue(address, out var place) ? _accounts[place] : null;
 
     /// <summary>The account that has this address as an alias, or null.</summary>
-    public ZivverAccount? ByAlias(string address) => _byAlias.TryGetValue(address, out var account) ? account : null;
+    public ZivverAccount? ByAlias(string address) => _byAlias.TryGetValue(address, out var place) ? _accounts[place] : null;
 
     /// <summary>The account that uses this address, as primary address or as alias, or null.</summary>
     public ZivverAccount? ByAddress(string address) => ByPrimary(address) ?? ByAlias(address);
@@ -57,23 +60,24 @@ public sealed class ZivverSnapshot
     private ZivverAccount Complete(ZivverAccount account)
     {
         if (account.AccountType == AccountType.User)
-        {
-            if (account.Delegates.Count == 0)
-                return account;
-            var ids = new List<string>(account.Delegates.Count);
-            foreach (var address in account.Delegates)
-                if (ByAddress(address) is { } known && known.Id != account.Id && !ids.Contains(known.Id))
-                    ids.Add(known.Id);
-            return account with { DelegateIds = ids };
-        }
+            return account.Delegates.Count == 0 ? account : account with { DelegateIds = IdsOf(account) };
 
         // A functional account's own id may occur among its members and means nothing (ZIVVER-API, Resources).
-        var members = account.DelegateIds.Where(id => id != account.Id).Distinct().ToList();
+        var members = account.DelegateIds.Where(id => id != account.Id).Distinct().ToArray();
         return account with
         {
             DelegateIds = members,
-            Delegates = members.ConvertAll(id => ById(id)?.Email ?? id),
-            Enabled = members.Count > 0,
+            Delegates = Array.ConvertAll(members, id => ById(id)?.Email ?? id),
+            Enabled = members.Length > 0,
         };
+    }
+
+    private string[] IdsOf(ZivverAccount account)
+    {
+        var ids = new List<string>(account.Delegates.Count);
+        foreach (var address in account.Delegates)
+            if (ByAddress(address) is { } known && known.Id != account.Id && !ids.Contains(known.Id))
+                ids.Add(known.Id);
+        return [.. ids];
     }
 }

@@ -11,7 +11,7 @@ internal sealed class AccountsAfterRun
     private readonly HashSet<string> _doubtful;
     private readonly HashSet<string> _doubtfulReferences;
     private readonly Lazy<ILookup<string, AccountLink>> _links;
-    private readonly Dictionary<string, Draft> _bySourceAddress = [];
+    private readonly Dictionary<string, Draft> _bySourceAddress;
     private readonly Dictionary<string, Draft> _bySourceAlias = [];
     private readonly Dictionary<string, Draft> _changed = new(StringComparer.OrdinalIgnoreCase);
     private readonly Dictionary<string, ZivverAccount> _renamedTo = [];
@@ -20,6 +20,7 @@ internal sealed class AccountsAfterRun
     public AccountsAfterRun(IReadOnlyList<Draft> drafts, DeltaInput input)
     {
         _zivver = input.Zivver;
+        _bySourceAddress = new(input.Sources.Accounts.Count);
         _doubtful = new HashSet<string>(input.Sources.Problems.SelectMany(problem => problem.Addresses));
         _doubtfulReferences = new HashSet<string>(input.Sources.DoubtfulReferences, StringComparer.OrdinalIgnoreCase);
         _links = new(() => input.Links.All.Where(link => link.Identifier.IsFixed)
@@ -31,7 +32,7 @@ internal sealed class AccountsAfterRun
             _bySourceAddress[source.Email] = draft;
             foreach (var alias in source.Aliases ?? [])
                 _bySourceAlias[alias] = draft;
-            if (draft.Zivver is null || draft.Differences.Count == 0)
+            if (draft.Zivver is null || !draft.Differs)
                 continue;
             _changed[draft.Zivver.Id] = draft;
             if (draft.Ready(SyncProperty.Email) is { } email)

@@ -7,6 +7,7 @@ namespace ZivverSynctool.Delta;
 internal sealed class AddressClaims
 {
     private readonly ZivverSnapshot _zivver;
+    // What does not differ gives nothing up.
     private readonly Dictionary<string, Draft> _byZivverId = new(StringComparer.OrdinalIgnoreCase);
     private readonly Dictionary<string, List<Draft>> _wanted = [];
     private readonly HashSet<(Draft, string)> _contested = [];
@@ -17,10 +18,8 @@ internal sealed class AddressClaims
         _zivver = zivver;
         foreach (var draft in drafts)
         {
-            if (draft.Zivver is { } account)
-                _byZivverId[account.Id] = draft;
             AliasSplit.AlignWithAddress(draft);
-            if (draft.Differences.Count > 0)
+            if (draft.Differs)
                 Register(draft);
         }
     }
@@ -29,6 +28,8 @@ internal sealed class AddressClaims
 
     private void Register(Draft draft)
     {
+        if (draft.Zivver is { } account)
+            _byZivverId[account.Id] = draft;
         var wants = false;
         foreach (var address in WantedBy(draft))
         {

@@ -25,7 +25,7 @@ internal static class AliasSplit
     /// </summary>
     public static void AlignWithAddress(Draft draft)
     {
-        if (draft.Zivver is not { } zivver || draft.Source is not { } source || zivver.Email == source.Email
+        if (!draft.Differs || draft.Zivver is not { } zivver || draft.Source is not { } source || zivver.Email == source.Email
             || draft.Ready(SyncProperty.Email) is not null)
             return;
         Replace(draft, wanted =>

@@ -12,7 +12,7 @@ internal sealed class ChangeBuilder(SyncProfile profile)
         var action = DifferenceAction.Strongest(draft);
         var stopped = draft.Differences.Find(difference => difference.Status != ChangeStatus.Ready);
         var doubt = draft.Match.Doubt;
-        var missing = draft.Match is { Missing: true } && draft.Differences.Count > 0;
+        var missing = draft.Match is { Missing: true } && draft.Differs;
         return new SyncChange
         {
             Action = action,

@@ -4,12 +4,13 @@ namespace ZivverSynctool.Delta;
 internal sealed class DelegateComparer(DeltaInput input, AccountsAfterRun accounts)
 {
     private readonly AddressPatterns _excluded = new(input.Profile.ExcludeDelegates);
+    private readonly ManagedProperties _managed = new(input.Profile);
 
     public void Compare(Draft draft)
     {
         if (draft.Source is null)
             CompareMissing(draft);
-        else if (draft.Source.Delegates is { } given && Mode(draft.Type) is not ManageMode.Ignore and var mode)
+        else if (draft.Source.Delegates is { } given && _managed[draft.Type, SyncProperty.Delegates] is not ManageMode.Ignore and var mode)
             Compare(draft, given, mode);
     }
 
@@ -22,7 +23,7 @@ internal sealed class DelegateComparer(DeltaInput input, AccountsAfterRun accoun
     private void Compare(Draft draft, IReadOnlyList<string> given, ManageMode mode)
     {
         var references = draft.Source!.DelegateReferences ?? [];
-        if (draft.Zivver is null && given.Count + references.Count == 0)
+        if (given.Count + references.Count == 0 && draft.Zivver is null or { DelegateIds.Count: 0 })
             return;
         var wanted = new WantedDelegates(draft.Zivver, draft.Source.Email);
         foreach (var address in given)
@@ -42,7 +43,7 @@ internal sealed class DelegateComparer(DeltaInput input, AccountsAfterRun accoun
             return;
         }
 
-        if (new HashSet<string?>(draft.Zivver.DelegateIds).SetEquals(wanted.Targets.Select(target => target.ZivverId)))
+        if (wanted.AreThoseOf(draft.Zivver))
             return;
 
         // Nobody found among those who are named is no reason to take everybody's access away.
@@ -76,7 +77,4 @@ internal sealed class DelegateComparer(DeltaInput input, AccountsAfterRun accoun
         var after = wanted.Select(target => target.Address).ToList();
         return PropertyComparer.List(SyncProperty.Delegates, before, after) with { Targets = wanted };
     }
-
-    private ManageMode Mode(AccountType type) =>
-        input.Profile.Manage.TryGetValue((type, SyncProperty.Delegates), out var mode) ? mode : ManageMode.Mirror;
 }

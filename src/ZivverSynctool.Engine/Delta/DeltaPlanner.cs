@@ -86,7 +86,7 @@ public static class DeltaPlanner
 
     // An account that only Zivver has, and that nothing would be done to, is not of this delta.
     private static bool IsShown(Draft draft, DeltaInput input) =>
-        draft.Differences.Count > 0
+        draft.Differs
         || draft.Problem is not null
         || (input.IncludeUnchanged && draft.Source is not null && draft.Zivver is not null)
         || (draft.Source is { Enabled: not false } && draft.Match.Doubt is not null)

@@ -6,6 +6,10 @@ namespace ZivverSynctool.Delta;
 /// <summary>A change in the making: its differences change status until everything that could stop them has been asked.</summary>
 internal sealed class Draft
 {
+    // Made when they are needed: most accounts do not differ.
+    private List<SyncDifference>? _differences;
+    private List<string>? _notes;
+
     public Draft(AccountMatch match, SourceProblem? problem = null)
     {
         Match = match;
@@ -26,13 +30,16 @@ internal sealed class Draft
     /// <summary>The account is to be made. A doubt leaves it to be made, but not ready.</summary>
     public bool IsCreate => Zivver is null && Problem is null;
 
-    public List<SyncDifference> Differences { get; } = [];
+    /// <summary>Whether there is any difference.</summary>
+    public bool Differs => _differences is { Count: > 0 };
+
+    public List<SyncDifference> Differences => _differences ??= [];
 
     /// <summary>What should be said although it stops nothing.</summary>
-    public List<string> Notes { get; } = [];
+    public List<string> Notes => _notes ??= [];
 
     public SyncDifference? Ready(SyncProperty property) =>
-        Differences.Find(difference => difference.Property == property && difference.Status == ChangeStatus.Ready);
+        _differences?.Find(difference => difference.Property == property && difference.Status == ChangeStatus.Ready);
 
     /// <summary>The primary address the account will have after the run; null when it will not be there.</summary>
     public string? EmailAfterRun => Ready(SyncProperty.Email) is { } email ? (string)email.Source! : Zivver?.Email;
@@ -40,7 +47,7 @@ internal sealed class Draft
     /// <summary>Stops every ready difference that the question concerns.</summary>
     public void Stop(Func<SyncDifference, bool> concerned, ChangeStatus status, string reasonCode, string reason)
     {
-        for (var i = 0; i < Differences.Count; i++)
+        for (var i = 0; Differs && i < Differences.Count; i++)
             if (Differences[i].Status == ChangeStatus.Ready && concerned(Differences[i]))
                 Differences[i] = Differences[i] with { Status = status, ReasonCode = reasonCode, Reason = reason };
     }

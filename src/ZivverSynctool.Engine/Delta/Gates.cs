@@ -5,13 +5,14 @@ namespace ZivverSynctool.Delta;
 /// <summary>What can stop a difference whatever the other accounts do: doubt, scope, protection, suspension by others, time, options.</summary>
 internal sealed class Gates(DeltaInput input, MissingWatch missing, IReadOnlyCollection<LimitKind> tripped)
 {
-    private readonly HashSet<string> _domains = new(input.Profile.Domains, StringComparer.OrdinalIgnoreCase);
+    private readonly MailDomains _domains = new(input.Profile.Domains);
+    private readonly ManagedProperties _managed = new(input.Profile);
     private readonly Dictionary<string, SyncHold> _holds = input.Holds.ToDictionary(hold => hold.ZivverId, StringComparer.OrdinalIgnoreCase);
     private readonly AddressPatterns _protected = new(input.Profile.ProtectedAccounts);
 
     public void Apply(Draft draft)
     {
-        if (draft.Differences.Count == 0)
+        if (!draft.Differs)
             return;
         if (draft.Match.Doubt is { } doubt)
             draft.Stop(_ => true, ChangeStatus.Blocked, doubt.Code, doubt.Reason);
@@ -43,7 +44,7 @@ internal sealed class Gates(DeltaInput input, MissingWatch missing, IReadOnlyCol
         var links = input.Links.Of(zivver.Id);
         if (draft.Source is null && links.Count == 0)
             ApplyToUnmanaged(draft, zivver);
-        if (draft.Match.Missing && draft.Differences.Count > 0 && missing.WaitsBecause(zivver) is { } waits)
+        if (draft.Match.Missing && draft.Differs && missing.WaitsBecause(zivver) is { } waits)
             draft.Stop(_ => true, ChangeStatus.Waiting, "MissingNotLongEnough", waits);
         if (zivver.Enabled || draft.Source is null)
             return;
@@ -69,7 +70,7 @@ internal sealed class Gates(DeltaInput input, MissingWatch missing, IReadOnlyCol
     {
         if (draft.IsCreate || draft.Type == AccountType.FunctionalAccount || !input.Sources.SupplySsoAccountKeys)
             return;
-        var ignored = input.Profile.Manage.TryGetValue((AccountType.User, SyncProperty.SsoAccountKey), out var mode) && mode == ManageMode.Ignore;
+        var ignored = !_managed.Contains(AccountType.User, SyncProperty.SsoAccountKey);
         if (draft.Source?.SsoAccountKey is not null && !ignored)
             return;
         draft.Stop(difference => difference.Property is SyncProperty.Aliases or SyncProperty.Delegates, ChangeStatus.Blocked,
@@ -88,8 +89,8 @@ internal sealed class Gates(DeltaInput input, MissingWatch missing, IReadOnlyCol
     }
 
     private bool InScope(Draft draft) =>
-        (draft.Source is { } source && _domains.Contains(EmailAddress.DomainOf(source.Email)))
-        || (draft.Zivver is { } zivver && _domains.Contains(EmailAddress.DomainOf(zivver.Email)));
+        (draft.Source is { } source && _domains.Contain(source.Email))
+        || (draft.Zivver is { } zivver && _domains.Contain(zivver.Email));
 
     private static bool IsAccessLost(SyncDifference difference) => difference is { Property: SyncProperty.Delegates, Removed.Count: > 0 };
 

@@ -5,6 +5,8 @@ namespace ZivverSynctool.Delta;
 /// <summary>Compares the properties of one account, all but the delegates, which need to know what becomes of the others.</summary>
 internal sealed class PropertyComparer(DeltaInput input)
 {
+    private readonly ManagedProperties _managed = new(input.Profile);
+
     /// <summary>Adds what differs. A new account differs in everything that is supplied.</summary>
     public void Compare(Draft draft)
     {
@@ -26,7 +28,7 @@ internal sealed class PropertyComparer(DeltaInput input)
     {
         void Add(SyncProperty property, object? value)
         {
-            if (value is not null && IsManaged(draft.Type, property))
+            if (value is not null && _managed.Contains(draft.Type, property))
                 draft.Differences.Add(Single(property, null, value));
         }
 
@@ -34,7 +36,7 @@ internal sealed class PropertyComparer(DeltaInput input)
         draft.Differences.Add(Single(SyncProperty.Email, null, source.Email));
         if (source.DisplayName is not null)
             draft.Differences.Add(Single(SyncProperty.DisplayName, null, source.DisplayName));
-        if (source.Aliases is { Count: > 0 } aliases && IsManaged(draft.Type, SyncProperty.Aliases))
+        if (source.Aliases is { Count: > 0 } aliases && _managed.Contains(draft.Type, SyncProperty.Aliases))
             draft.Differences.Add(List(SyncProperty.Aliases, [], aliases));
         Add(SyncProperty.PhoneNumber, source.PhoneNumber);
         Add(SyncProperty.OrganizationalUnit, source.OrganizationalUnit);
@@ -45,13 +47,13 @@ internal sealed class PropertyComparer(DeltaInput input)
     {
         void Text(SyncProperty property, string? inZivver, string? wanted)
         {
-            if (wanted is not null && IsManaged(draft.Type, property) && !string.Equals(inZivver ?? "", wanted, StringComparison.Ordinal))
+            if (wanted is not null && _managed.Contains(draft.Type, property) && !string.Equals(inZivver ?? "", wanted, StringComparison.Ordinal))
                 draft.Differences.Add(Single(property, inZivver, wanted));
         }
 
         Text(SyncProperty.Email, zivver.Email, source.Email);
         Text(SyncProperty.DisplayName, zivver.DisplayName, source.DisplayName);
-        if (source.Enabled is { } enabled && enabled != zivver.Enabled && IsManaged(draft.Type, SyncProperty.Enabled))
+        if (source.Enabled is { } enabled && enabled != zivver.Enabled && _managed.Contains(draft.Type, SyncProperty.Enabled))
             draft.Differences.Add(Single(SyncProperty.Enabled, zivver.Enabled, enabled));
         Text(SyncProperty.PhoneNumber, zivver.PhoneNumber, source.PhoneNumber);
         Text(SyncProperty.OrganizationalUnit, UnitOf(zivver), source.OrganizationalUnit is "/" ? "" : source.OrganizationalUnit);
@@ -61,10 +63,13 @@ internal sealed class PropertyComparer(DeltaInput input)
 
     private void CompareAliases(Draft draft, SyncAccount source, ZivverAccount zivver)
     {
-        var mode = Mode(draft.Type, SyncProperty.Aliases);
+        var mode = _managed[draft.Type, SyncProperty.Aliases];
         var given = mode == ManageMode.Ignore ? null : source.Aliases;
         var kept = KeptAddresses(source, zivver);
-        if (given is null && !kept.Exists(address => !zivver.Aliases.Contains(address)))
+        // As most are: nothing to put together, nothing to compare.
+        if (kept.Count == 0 && given is not null && SameList(zivver.Aliases, given) && !given.Contains(source.Email))
+            return;
+        if (given is null && kept.All(zivver.Aliases.Contains))
             return;
 
         var wanted = new List<string>(given ?? zivver.Aliases);
@@ -78,35 +83,47 @@ internal sealed class PropertyComparer(DeltaInput input)
             draft.Differences.Add(List(SyncProperty.Aliases, zivver.Aliases, wanted));
     }
 
-    private List<string> KeptAddresses(SyncAccount source, ZivverAccount zivver)
+    private IReadOnlyList<string> KeptAddresses(SyncAccount source, ZivverAccount zivver)
     {
         if (!input.Profile.KeepOldAddressAsAlias)
             return [];
         var kept = input.Links.Of(zivver.Id).SelectMany(link => link.FormerAddresses).Where(zivver.Aliases.Contains).Distinct().ToList();
-        if (source.Email != zivver.Email && IsManaged(source.AccountType, SyncProperty.Email))
+        if (source.Email != zivver.Email && _managed.Contains(source.AccountType, SyncProperty.Email))
             kept.Add(zivver.Email);
         return kept;
     }
 
     private void CompareSsoAccountKey(Draft draft, SyncAccount source, ZivverAccount zivver)
     {
-        if (source.SsoAccountKey is not { } key || !IsManaged(draft.Type, SyncProperty.SsoAccountKey))
+        if (source.SsoAccountKey is not { } key || !_managed.Contains(draft.Type, SyncProperty.SsoAccountKey))
             return;
-        var accepted = input.Links.Of(zivver.Id).Select(link => link.SsoKeyFingerprint).FirstOrDefault(known => known is not null);
-        if (input.ResendSsoAccountKey || accepted != SsoKeyFingerprint.Of(key))
+        if (input.ResendSsoAccountKey || !SsoKeyFingerprint.IsOf(key, Accepted(zivver)))
             draft.Differences.Add(Single(SyncProperty.SsoAccountKey, null, key));
     }
 
-    private bool IsManaged(AccountType type, SyncProperty property) => Mode(type, property) != ManageMode.Ignore;
-
-    private ManageMode Mode(AccountType type, SyncProperty property) =>
-        input.Profile.Manage.TryGetValue((type, property), out var mode) ? mode : ManageMode.Mirror;
+    private string? Accepted(ZivverAccount zivver)
+    {
+        foreach (var link in input.Links.Of(zivver.Id))
+            if (link.SsoKeyFingerprint is { } accepted)
+                return accepted;
+        return null;
+    }
 
     /// <summary>The account's unit, or empty: "/" is Zivver's way to say "none" (ZIVVER-API, Resources).</summary>
     internal static string UnitOf(ZivverAccount zivver) => zivver.OrganizationalUnit is null or "/" ? "" : zivver.OrganizationalUnit;
 
     private static bool SameSet(IReadOnlyList<string> a, IReadOnlyList<string> b) =>
-        a.Count == b.Count && (a.SequenceEqual(b) || new HashSet<string>(a).SetEquals(b));
+        a.Count == b.Count && (SameList(a, b) || new HashSet<string>(a).SetEquals(b));
+
+    private static bool SameList(IReadOnlyList<string> a, IReadOnlyList<string> b)
+    {
+        if (a.Count != b.Count)
+            return false;
+        for (var i = 0; i < a.Count; i++)
+            if (a[i] != b[i])
+                return false;
+        return true;
+    }
 
     private static SyncDifference Single(SyncProperty property, object? zivver, object? source) =>
         new() { Property = property, Zivver = zivver, Source = source };

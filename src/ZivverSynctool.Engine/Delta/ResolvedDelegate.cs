@@ -4,7 +4,7 @@ namespace ZivverSynctool.Delta;
 /// <param name="Target">The account, or null.</param>
 /// <param name="Keep">Where there is no target: the account that keeps the access it may have, but gets none.</param>
 /// <param name="IsDoubt">Whether it is in doubt.</param>
-internal sealed record ResolvedDelegate(DelegateTarget? Target, DelegateTarget? Keep, bool IsDoubt)
+internal readonly record struct ResolvedDelegate(DelegateTarget? Target, DelegateTarget? Keep, bool IsDoubt)
 {
     public static readonly ResolvedDelegate Nobody = new(null, null, false);
 

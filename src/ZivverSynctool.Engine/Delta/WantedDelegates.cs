@@ -3,15 +3,20 @@ namespace ZivverSynctool.Delta;
 /// <summary>The accounts that are to have access to one account: each once, and never itself.</summary>
 internal sealed class WantedDelegates(ZivverAccount? owner, string ownAddress)
 {
-    private readonly HashSet<string> _seen = new(StringComparer.OrdinalIgnoreCase);
+    // Up to here looking through the list is less work than a set.
+    private const int ShortList = 12;
+
+    private HashSet<string>? _seen;
+    private List<string>? _unknown;
+    private List<string>? _doubtful;
 
     public List<DelegateTarget> Targets { get; } = [];
 
     /// <summary>Addresses that mean no user of Zivver.</summary>
-    public List<string> Unknown { get; } = [];
+    public IReadOnlyList<string> Unknown => (IReadOnlyList<string>?)_unknown ?? [];
 
     /// <summary>Addresses of which it is in doubt whose they are.</summary>
-    public List<string> Doubtful { get; } = [];
+    public IReadOnlyList<string> Doubtful => (IReadOnlyList<string>?)_doubtful ?? [];
 
     /// <summary>Whether anybody who has access now may be meant.</summary>
     public bool MayBeAnybody { get; private set; }
@@ -24,7 +29,7 @@ internal sealed class WantedDelegates(ZivverAccount? owner, string ownAddress)
             return;
         }
 
-        (resolved.IsDoubt ? Doubtful : Unknown).Add(address);
+        (resolved.IsDoubt ? _doubtful ??= [] : _unknown ??= []).Add(address);
         MayBeAnybody |= resolved == ResolvedDelegate.MaybeAnybody;
         if (resolved.Keep is { ZivverId: { } id } kept && owner?.DelegateIds.Contains(id) == true)
             Add(kept);
@@ -36,10 +41,35 @@ internal sealed class WantedDelegates(ZivverAccount? owner, string ownAddress)
             Add(target);
     }
 
+    /// <summary>Whether just these have access to an account now, in whatever order.</summary>
+    public bool AreThoseOf(ZivverAccount account)
+    {
+        var now = account.DelegateIds;
+        if (now.Count > ShortList || Targets.Count > ShortList)
+            return new HashSet<string?>(now).SetEquals(Targets.Select(target => target.ZivverId));
+        foreach (var target in Targets)
+            if (target.ZivverId is not { } id || !now.Contains(id))
+                return false;
+        for (var i = 0; i < now.Count; i++)
+            if (!Targets.Exists(target => target.ZivverId == now[i]))
+                return false;
+        return true;
+    }
+
     private void Add(DelegateTarget target)
     {
         var itself = target.ZivverId is { } id ? id == owner?.Id : target.Address == ownAddress;
-        if (!itself && _seen.Add(target.ZivverId ?? target.Address))
+        if (!itself && IsNew(target.ZivverId ?? target.Address))
             Targets.Add(target);
     }
+
+    private bool IsNew(string key)
+    {
+        if (Targets.Count < ShortList)
+            return !Targets.Exists(target => Same(target.ZivverId ?? target.Address, key));
+        _seen ??= new HashSet<string>(Targets.Select(target => target.ZivverId ?? target.Address), StringComparer.OrdinalIgnoreCase);
+        return _seen.Add(key);
+    }
+
+    private static bool Same(string key, string other) => string.Equals(key, other, StringComparison.OrdinalIgnoreCase);
 }

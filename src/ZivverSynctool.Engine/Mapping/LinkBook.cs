@@ -3,51 +3,48 @@ namespace ZivverSynctool.Mapping;
 /// <summary>The account mapping in memory: one link per account type and identifier, with an index by Zivver id.</summary>
 public sealed class LinkBook
 {
-    private readonly Dictionary<(AccountType, Identifier), AccountLink> _links;
-    private readonly Dictionary<string, List<AccountLink>> _byZivverId = new(StringComparer.OrdinalIgnoreCase);
+    private readonly ByType<Dictionary<Identifier, AccountLink>> _links;
+    private readonly Dictionary<string, AccountLink[]> _byZivverId;
 
     /// <summary>Makes a book of stored links; of two for one identifier the later one counts.</summary>
     public LinkBook(IReadOnlyList<AccountLink> links)
     {
-        _links = new Dictionary<(AccountType, Identifier), AccountLink>(links.Count);
+        _links = new(type => new(links.Count(link => link.AccountType == type)));
+        _byZivverId = new(links.Count, StringComparer.OrdinalIgnoreCase);
         foreach (var link in links)
             Put(link);
     }
 
     /// <summary>All links, in the order of their addresses.</summary>
     public IReadOnlyList<AccountLink> All =>
-        _links.Values.OrderBy(link => link.AccountType).ThenBy(link => link.Email, StringComparer.Ordinal)
-            .ThenBy(link => link.Identifier.Name, StringComparer.Ordinal).ToList();
+        [.. InOrder(AccountType.User), .. InOrder(AccountType.FunctionalAccount)];
 
     /// <summary>How many links there are.</summary>
-    public int Count => _links.Count;
+    public int Count => _links[AccountType.User].Count + _links[AccountType.FunctionalAccount].Count;
 
     /// <summary>The distinct Zivver ids that are linked.</summary>
     public IEnumerable<string> ZivverIds => _byZivverId.Keys;
 
     /// <summary>The link of an identifier, or null.</summary>
     public AccountLink? Find(AccountType type, Identifier identifier) =>
-        _links.TryGetValue((type, identifier), out var link) ? link : null;
+        _links[type].TryGetValue(identifier, out var link) ? link : null;
 
-    /// <summary>The links of a Zivver account; empty when it was never linked.</summary>
+    /// <summary>The links of a Zivver account at this moment; empty when it was never linked.</summary>
     public IReadOnlyList<AccountLink> Of(string zivverId) =>
-        _byZivverId.TryGetValue(zivverId, out var links) ? links : (IReadOnlyList<AccountLink>)[];
+        _byZivverId.TryGetValue(zivverId, out var links) ? links : [];
 
     /// <summary>Adds a link, or replaces the one its identifier had. Says whether anything changed.</summary>
     public bool Put(AccountLink link)
     {
-        var key = (link.AccountType, link.Identifier);
-        if (_links.TryGetValue(key, out var old))
+        if (Find(link.AccountType, link.Identifier) is { } old)
         {
             if (old == link)
                 return false;
             Forget(old);
         }
 
-        _links[key] = link;
-        if (!_byZivverId.TryGetValue(link.ZivverId, out var siblings))
-            _byZivverId.Add(link.ZivverId, siblings = new List<AccountLink>(1));
-        siblings.Add(link);
+        _links[link.AccountType][link.Identifier] = link;
+        _byZivverId[link.ZivverId] = _byZivverId.TryGetValue(link.ZivverId, out var siblings) ? [.. siblings, link] : [link];
         return true;
     }
 
@@ -58,7 +55,7 @@ public sealed class LinkBook
     public AccountLink Link(Identifier identifier, ZivverAccount account, DateTimeOffset now)
     {
         if (Find(account.AccountType, identifier) is { } known && Same(known.ZivverId, account.Id))
-            return known with { Email = account.Email };
+            return known.Email == account.Email ? known : known with { Email = account.Email };
         var sibling = Of(account.Id) is [var first, ..] ? first : null;
         return new AccountLink
         {
@@ -83,7 +80,7 @@ public sealed class LinkBook
         var replaced = new List<AccountLink>();
         if (Find(link.AccountType, link.Identifier) is { } former && !Same(former.ZivverId, link.ZivverId))
             replaced.Add(former);
-        foreach (var other in Of(link.ZivverId).Where(other => link.Identifier.HasNameOf(other.Identifier) && other.Identifier != link.Identifier).ToList())
+        foreach (var other in Of(link.ZivverId).Where(other => link.Identifier.HasNameOf(other.Identifier) && other.Identifier != link.Identifier))
         {
             replaced.Add(other);
             Remove(other.AccountType, other.Identifier);
@@ -96,20 +93,24 @@ public sealed class LinkBook
     /// <summary>Removes a link. Says whether there was one.</summary>
     public bool Remove(AccountType type, Identifier identifier)
     {
-        if (!_links.TryGetValue((type, identifier), out var link))
+        if (Find(type, identifier) is not { } link)
             return false;
-        _links.Remove((type, identifier));
+        _links[type].Remove(identifier);
         Forget(link);
         return true;
     }
 
     private static bool Same(string id, string other) => string.Equals(id, other, StringComparison.OrdinalIgnoreCase);
 
+    private IEnumerable<AccountLink> InOrder(AccountType type) => _links[type].Values
+        .OrderBy(link => link.Email, StringComparer.Ordinal).ThenBy(link => link.Identifier.Name, StringComparer.Ordinal);
+
     private void Forget(AccountLink link)
     {
-        var siblings = _byZivverId[link.ZivverId];
-        siblings.Remove(link);
-        if (siblings.Count == 0)
+        var others = Array.FindAll(_byZivverId[link.ZivverId], sibling => sibling != link);
+        if (others.Length > 0)
+            _byZivverId[link.ZivverId] = others;
+        else
             _byZivverId.Remove(link.ZivverId);
     }
 }

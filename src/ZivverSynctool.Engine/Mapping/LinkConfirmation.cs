@@ -28,15 +28,18 @@ public static class LinkConfirmation
         }
 
         // An address that the account no longer goes by may go to somebody else one day.
-        foreach (var link in links.Of(zivver.Id).Where(link => !link.Identifier.IsFixed && !source.Identifiers.Contains(link.Identifier)).ToList())
-            links.Remove(link.AccountType, link.Identifier);
+        foreach (var link in links.Of(zivver.Id))
+            if (!link.Identifier.IsFixed && !source.Identifiers.Contains(link.Identifier))
+                links.Remove(link.AccountType, link.Identifier);
     }
 
     // Whoever enabled it meanwhile, it is no longer this tool that has it suspended.
     private static void EndSuspension(ZivverAccount zivver, LinkBook links, List<AccountLink> changed)
     {
-        foreach (var link in links.Of(zivver.Id).Where(link => link.Suspended is not null || link.Confirmed is not null).ToList())
+        foreach (var link in links.Of(zivver.Id))
         {
+            if (link.Suspended is null && link.Confirmed is null)
+                continue;
             var ended = link with { Suspended = null, Confirmed = null };
             links.Put(ended);
             changed.Add(ended);

@@ -13,7 +13,7 @@ public sealed class Matcher
     private readonly LinkBook _links;
     private readonly HashSet<string> _identifierNames;
     private readonly AccountMatch?[] _matches;
-    private readonly Dictionary<string, int> _takenBy = new(StringComparer.OrdinalIgnoreCase);
+    private readonly Dictionary<string, int> _takenBy;
     private readonly Dictionary<string, MatchDoubt> _spokenFor = new(StringComparer.OrdinalIgnoreCase);
 
     private Matcher(MergedSources sources, ZivverSnapshot zivver, LinkBook links)
@@ -22,9 +22,11 @@ public sealed class Matcher
         _zivver = zivver;
         _links = links;
         _matches = new AccountMatch?[sources.Accounts.Count];
-        _identifierNames = new HashSet<string>(
-            sources.Accounts.SelectMany(account => account.Identifiers).Select(identifier => identifier.Name).Concat(sources.OtherIdentifierNames),
-            StringComparer.OrdinalIgnoreCase);
+        _takenBy = new Dictionary<string, int>(sources.Accounts.Count, StringComparer.OrdinalIgnoreCase);
+        _identifierNames = new HashSet<string>(sources.OtherIdentifierNames, StringComparer.OrdinalIgnoreCase);
+        foreach (var account in sources.Accounts)
+            for (var i = 0; i < account.Identifiers.Count; i++)
+                _identifierNames.Add(account.Identifiers[i].Name);
     }
 
     /// <summary>One match per source account, in their order, then one per Zivver account that none of them is.</summary>
@@ -47,34 +49,37 @@ public sealed class Matcher
         foreach (var match in _matches)
             all.Add(match is { Kind: MatchKind.None, Doubt: null } ? Suggested(match) : match!);
 
-        var named = NamedAccounts.Find(_sources, _zivver, _links);
+        var named = NamedAccounts.Find(_sources, _zivver, _links, except: IsTaken);
         foreach (var account in _zivver.Accounts)
-            if (!_takenBy.ContainsKey(account.Id))
+            if (!IsTaken(account))
                 all.Add(Unmatched(account, named));
         return all;
     }
 
+    private bool IsTaken(ZivverAccount account) => _takenBy.ContainsKey(account.Id);
+
     private AccountMatch? ByIdentifier(int index, SyncAccount account)
     {
         AccountLink? found = null;
-        foreach (var identifier in account.Identifiers)
+        ZivverAccount? zivver = null;
+        for (var i = 0; i < account.Identifiers.Count; i++)
         {
-            if (!identifier.IsFixed || _links.Find(account.AccountType, identifier) is not { } link || Linked(link) is null)
+            var identifier = account.Identifiers[i];
+            if (!identifier.IsFixed || _links.Find(account.AccountType, identifier) is not { } link || Linked(link) is not { } linked)
                 continue;
             if (found is not null && found.ZivverId != link.ZivverId)
             {
                 var doubt = new MatchDoubt(MatchDoubt.IdentifiersDisagree,
                     $"{found.Identifier} is linked to {found.Email}, but {identifier} to {link.Email}. Remove the wrong link with Remove-SyncAccountMapping.");
                 _spokenFor[found.ZivverId] = doubt;
-                return Doubtful(account, _zivver.ById(link.ZivverId)!, doubt);
+                return Doubtful(account, linked, doubt);
             }
 
-            found = link;
+            (found, zivver) = (link, linked);
         }
 
-        if (found is null)
+        if (found is null || zivver is null)
             return null;
-        var zivver = _zivver.ById(found.ZivverId)!;
         return (Contradiction(account, zivver, found) ?? DealtOutAgain(account, zivver, found)) is { } otherwise
             ? Doubtful(account, zivver, otherwise)
             : Take(index, account, zivver, MatchKind.Identifier);
@@ -124,7 +129,7 @@ public sealed class Matcher
         if (_zivver.ByPrimary(account.Email) is not { } zivver)
             return new AccountMatch { Source = account, Reason = note };
         // Whoever holds it by mapping may give the address up in the same run; the delta finds out.
-        if (_takenBy.ContainsKey(zivver.Id))
+        if (IsTaken(zivver))
             return new AccountMatch { Source = account, Reason = note };
         if (zivver.AccountType != account.AccountType)
             return Doubtful(account, MatchDoubt.TypeChange,
@@ -198,7 +203,7 @@ public sealed class Matcher
         var account = match.Source!;
         var candidate = _zivver.ByAlias(account.Email)
             ?? (account.Aliases ?? []).Select(_zivver.ByPrimary).FirstOrDefault(found => found is not null);
-        if (candidate is null || candidate.AccountType != account.AccountType || _takenBy.ContainsKey(candidate.Id)
+        if (candidate is null || candidate.AccountType != account.AccountType || IsTaken(candidate)
             || _links.Of(candidate.Id).Any(link => link.Identifier.IsFixed && account.Identifiers.Any(own => own.HasNameOf(link.Identifier))))
             return match;
 

@@ -9,36 +9,47 @@ namespace ZivverSynctool.Mapping;
 internal static class NamedAccounts
 {
     /// <summary>Zivver id to what names it.</summary>
-    public static Dictionary<string, MatchDoubt> Find(MergedSources sources, ZivverSnapshot zivver, LinkBook links)
+    /// <param name="sources">What names accounts.</param>
+    /// <param name="zivver">The accounts.</param>
+    /// <param name="links">What identifiers stand for.</param>
+    /// <param name="except">The accounts of which nobody asks, since they are matched: nearly all.</param>
+    public static Dictionary<string, MatchDoubt> Find(MergedSources sources, ZivverSnapshot zivver, LinkBook links, Predicate<ZivverAccount> except)
     {
         var named = new Dictionary<string, MatchDoubt>(StringComparer.OrdinalIgnoreCase);
-
-        void Name(ZivverAccount? account, Func<MatchDoubt> doubt)
-        {
-            if (account is not null && !named.ContainsKey(account.Id))
-                named.Add(account.Id, doubt());
-        }
+        bool IsNew(ZivverAccount account) => !except(account) && !named.ContainsKey(account.Id);
 
         foreach (var problem in sources.Problems)
-        {
-            var doubt = new MatchDoubt(MatchDoubt.SourceProblem, $"{problem.Message} {problem.Remedy}");
-            foreach (var address in problem.Addresses)
-                Name(zivver.ByAddress(address), () => doubt);
-            foreach (var identifier in problem.Identifiers)
-                if (links.Find(problem.AccountType, identifier) is { } link)
-                    Name(zivver.ById(link.ZivverId), () => doubt);
-        }
+            foreach (var account in NamedBy(problem, zivver, links))
+                if (IsNew(account))
+                    named.Add(account.Id, new MatchDoubt(MatchDoubt.SourceProblem, $"{problem.Message} {problem.Remedy}"));
 
         foreach (var account in sources.Accounts)
         {
             // Whoever has the address with the other type is the old account of something that changed its type.
-            if (zivver.ByPrimary(account.Email) is not { } primary || primary.AccountType == account.AccountType)
-                Name(zivver.ByAddress(account.Email), () => StillNamed(account, account.Email));
-            foreach (var alias in account.Aliases ?? [])
-                Name(zivver.ByAddress(alias), () => StillNamed(account, alias));
+            var primary = zivver.ByPrimary(account.Email);
+            if (primary is null || primary.AccountType == account.AccountType)
+                Name(primary ?? zivver.ByAlias(account.Email), account, account.Email);
+            for (var i = 0; i < account.Aliases?.Count; i++)
+                Name(zivver.ByAddress(account.Aliases[i]), account, account.Aliases[i]);
+        }
+
+        void Name(ZivverAccount? found, SyncAccount source, string address)
+        {
+            if (found is not null && IsNew(found))
+                named.Add(found.Id, StillNamed(source, address));
         }
 
         return named;
+    }
+
+    private static IEnumerable<ZivverAccount> NamedBy(SourceProblem problem, ZivverSnapshot zivver, LinkBook links)
+    {
+        foreach (var address in problem.Addresses)
+            if (zivver.ByAddress(address) is { } account)
+                yield return account;
+        foreach (var identifier in problem.Identifiers)
+            if (links.Find(problem.AccountType, identifier) is { } link && zivver.ById(link.ZivverId) is { } account)
+                yield return account;
     }
 
     private static MatchDoubt StillNamed(SyncAccount account, string address) => new(MatchDoubt.StillNamed,

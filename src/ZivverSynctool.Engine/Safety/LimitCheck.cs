@@ -50,9 +50,12 @@ internal static class LimitCheck
 
     private static Dictionary<AccountType, int> Enabled(SyncProfile profile, ZivverSnapshot zivver)
     {
-        var domains = new HashSet<string>(profile.Domains, StringComparer.OrdinalIgnoreCase);
-        return zivver.Accounts.Where(account => account.Enabled && domains.Contains(EmailAddress.DomainOf(account.Email)))
-            .GroupBy(account => account.AccountType).ToDictionary(group => group.Key, group => group.Count());
+        var domains = new MailDomains(profile.Domains);
+        var enabled = new Dictionary<AccountType, int>();
+        foreach (var account in zivver.Accounts)
+            if (account.Enabled && domains.Contain(account.Email))
+                enabled[account.AccountType] = enabled.TryGetValue(account.AccountType, out var count) ? count + 1 : 1;
+        return enabled;
     }
 
     private static int BaseOf(LimitKind kind, Dictionary<AccountType, int> enabled)

@@ -1,7 +1,7 @@
 namespace ZivverSynctool.Sources;
 
 /// <summary>What one source says about one account, and what is wrong with that.</summary>
-internal sealed record Claim(SyncAccount Account, string Source, SourceRole Role, SourceProblem? Problem = null)
+internal readonly record struct Claim(SyncAccount Account, string Source, SourceRole Role, SourceProblem? Problem = null)
 {
     /// <summary>A good entry. Only a source of accounts says who is enabled.</summary>
     public static Claim Of(SyncAccount account, SourceRead read) => new(

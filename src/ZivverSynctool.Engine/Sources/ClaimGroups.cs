@@ -6,9 +6,18 @@ namespace ZivverSynctool.Sources;
 /// </summary>
 internal sealed class ClaimGroups
 {
-    private readonly List<List<Claim>> _groups = [];
-    private readonly Dictionary<(AccountType, Identifier), List<Claim>> _byIdentifier = [];
-    private readonly Dictionary<(AccountType, string), List<Claim>> _byAddress = [];
+    private readonly List<ClaimGroup> _groups;
+    private readonly ByType<Dictionary<Identifier, ClaimGroup>> _byIdentifier;
+    private readonly ByType<Dictionary<string, ClaimGroup>> _byAddress;
+
+    /// <summary>Makes room for what is in these reads.</summary>
+    public ClaimGroups(IReadOnlyList<SourceRead> reads)
+    {
+        var most = new ByType<int>(type => reads.Sum(read => read.Accounts.Count(account => account.AccountType == type)));
+        _groups = new(most[AccountType.User] + most[AccountType.FunctionalAccount]);
+        _byIdentifier = new(type => new(most[type]));
+        _byAddress = new(type => new(most[type]));
+    }
 
     public int Count => _groups.Count;
 
@@ -22,39 +31,44 @@ internal sealed class ClaimGroups
             // A source that only enriches cannot bring an account into being, but what is wrong with it is said.
             if (claim is { Role: SourceRole.Enrich, Problem: null })
                 return;
-            _groups.Add(group = new List<Claim>(1));
+            _groups.Add(group = new ClaimGroup());
         }
 
         group.Add(claim);
         Index(claim.Account, group);
     }
 
-    private List<Claim>? Find(SyncAccount account)
+    private ClaimGroup? Find(SyncAccount account)
     {
-        List<Claim>? found = null;
-        foreach (var identifier in account.Identifiers)
-            if (identifier.IsFixed && _byIdentifier.TryGetValue((account.AccountType, identifier), out var known))
-                found = Joined(found, known);
-        return _byAddress.TryGetValue((account.AccountType, account.Email), out var same) ? Joined(found, same) : found;
+        ClaimGroup? found = null;
+        var known = _byIdentifier[account.AccountType];
+        for (var i = 0; i < account.Identifiers.Count; i++)
+            if (account.Identifiers[i].IsFixed && known.TryGetValue(account.Identifiers[i], out var identified))
+                found = Joined(found, identified);
+        return _byAddress[account.AccountType].TryGetValue(account.Email, out var same) ? Joined(found, same) : found;
     }
 
-    private List<Claim> Joined(List<Claim>? found, List<Claim> other)
+    private ClaimGroup Joined(ClaimGroup? found, ClaimGroup other)
     {
         if (found is null || found == other)
             return other;
-        found.AddRange(other);
         foreach (var claim in other)
+        {
+            found.Add(claim);
             Index(claim.Account, found);
+        }
+
         other.Clear();
         return found;
     }
 
-    private void Index(SyncAccount account, List<Claim> group)
+    private void Index(SyncAccount account, ClaimGroup group)
     {
-        foreach (var identifier in account.Identifiers)
-            if (identifier.IsFixed)
-                _byIdentifier[(account.AccountType, identifier)] = group;
+        var known = _byIdentifier[account.AccountType];
+        for (var i = 0; i < account.Identifiers.Count; i++)
+            if (account.Identifiers[i].IsFixed)
+                known[account.Identifiers[i]] = group;
         if (account.Email.Length > 0)
-            _byAddress[(account.AccountType, account.Email)] = group;
+            _byAddress[account.AccountType][account.Email] = group;
     }
 }

@@ -20,12 +20,25 @@ internal static class MailboxObjects
         if (mailboxes.Count == 0)
             return accounts;
 
-        bool IsMailbox(SyncAccount user) => mailboxes.Contains(user.Email) || user.Identifiers.Any(identifiers.Contains);
+        bool IsMailbox(SyncAccount account)
+        {
+            if (account.AccountType == AccountType.FunctionalAccount)
+                return false;
+            if (mailboxes.Contains(account.Email))
+                return true;
+            for (var i = 0; i < account.Identifiers.Count; i++)
+                if (identifiers.Contains(account.Identifiers[i]))
+                    return true;
+            return false;
+        }
+
+        if (!accounts.Exists(IsMailbox))
+            return accounts;
 
         var enabled = new List<SyncAccount>();
         var kept = new List<SyncAccount>(accounts.Count);
         foreach (var account in accounts)
-            if (account.AccountType == AccountType.FunctionalAccount || !IsMailbox(account))
+            if (!IsMailbox(account))
                 kept.Add(account);
             else if (account.Enabled == false)
                 notes.Add($"{account.Email} ({account.Location}) is the directory object of a functional account, and left out as a user.");

@@ -7,7 +7,7 @@ public static class SourceMerger
     public static MergedSources Merge(IReadOnlyList<SourceRead> reads, SyncProfile profile)
     {
         var union = new ClaimUnion(profile.Precedence);
-        var groups = new ClaimGroups();
+        var groups = new ClaimGroups(reads);
         foreach (var read in reads.OrderBy(read => read.Role))
         {
             foreach (var account in read.Accounts)
