@@ -39,7 +39,7 @@ public sealed class SyncSession : IDisposable
         _engine = new SyncEngine(new EngineSetup
         {
             Profile = profile,
-            Sources = profile.Sources.Select(source => shell.Sources(source) ?? SourceFactory.Create(source)).ToList(),
+            Sources = profile.Sources.Select(source => shell.Sources(source) ?? SourceFactory.Create(source, secrets, Verbose)).ToList(),
             Zivver = () => _zivver.Value,
             Model = snapshot => new SimulatedZivver(
                 ZivverOrganization.From(snapshot, profile.Organization.SettingsFor(snapshot), NewId, () => DateTimeOffset.UtcNow)),

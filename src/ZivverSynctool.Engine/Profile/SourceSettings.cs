@@ -8,7 +8,7 @@ public sealed record SourceSettings
     /// <summary>The source's name.</summary>
     public required string Name { get; init; }
 
-    /// <summary>Its type: <c>csv</c>.</summary>
+    /// <summary>Its type, such as <c>csv</c>.</summary>
     public required string Type { get; init; }
 
     /// <summary>Accounts, or properties only.</summary>
@@ -23,7 +23,7 @@ public sealed record SourceSettings
     /// <summary>The account types it delivers; empty is "whatever it holds".</summary>
     public IReadOnlyList<AccountType> AccountTypes { get; init; } = [];
 
-    /// <summary>Property name to column name, where they differ.</summary>
+    /// <summary>Property name to the name of a column or attribute, where they differ.</summary>
     public IReadOnlyDictionary<string, string> Columns { get; init; } = new Dictionary<string, string>();
 
     /// <summary>The organizational unit of accounts that say nothing of it.</summary>
@@ -37,4 +37,7 @@ public sealed record SourceSettings
 
     /// <summary>The share of its accounts, in percent, that may vanish between two good reads.</summary>
     public int MaxShrinkPercent { get; init; } = 30;
+
+    /// <summary>How Entra ID is read; null for other types.</summary>
+    public EntraSettings? Entra { get; init; }
 }

@@ -17,6 +17,9 @@ internal sealed record ApiRequest(HttpMethod Method, string Path, byte[]? Body =
         init => _subject = value;
     }
 
+    /// <summary>Headers of its own.</summary>
+    public IReadOnlyList<(string Name, string Value)> Headers { get; init; } = [];
+
     /// <summary>Whether it only reads, so that it changes nothing and need not be waited for.</summary>
     public bool OnlyReads => Method == HttpMethod.Get;
 }

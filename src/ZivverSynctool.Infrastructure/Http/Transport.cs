@@ -13,8 +13,14 @@ internal static class Transport
     /// <summary>An HTTP client that never follows a redirect, keeps no cookie and has no time-out of its own.</summary>
     /// <param name="server">The server it is for.</param>
     /// <param name="options">What tests change.</param>
-    public static HttpClient Client(Uri server, ConnectionOptions options) =>
-        new(options.Handler ?? Handler(server), disposeHandler: options.Handler is null) { Timeout = Timeout.InfiniteTimeSpan };
+    /// <param name="before">Sees each message before it is sent, or null.</param>
+    public static HttpClient Client(Uri server, ConnectionOptions options, DelegatingHandler? before = null)
+    {
+        HttpMessageHandler network = options.Handler ?? Handler(server);
+        if (before is not null)
+            before.InnerHandler = network;
+        return new HttpClient(before ?? network, disposeHandler: options.Handler is null) { Timeout = Timeout.InfiniteTimeSpan };
+    }
 
     /// <summary>The message of a request.</summary>
     /// <param name="request">The request.</param>
@@ -28,6 +34,8 @@ internal static class Transport
         message.Headers.UserAgent.Add(Agent);
         foreach (var type in accepted)
             message.Headers.Accept.Add(new MediaTypeWithQualityHeaderValue(type));
+        foreach (var (name, value) in request.Headers)
+            message.Headers.Add(name, value);
         // .NET Framework would first ask whether it may send a body: a round trip more.
         message.Headers.ExpectContinue = false;
         if (request.Body is not null)
@@ -48,7 +56,7 @@ internal static class Transport
         MaxConnectionsPerServer = 32,
         SslProtocols = Protocols,
         // What stays on this computer needs no proxy, and plain http must not reach one.
-        UseProxy = !server.IsLoopback,
+        UseProxy = server.Scheme == Uri.UriSchemeHttps && !server.IsLoopback,
     };
 
 #if NET

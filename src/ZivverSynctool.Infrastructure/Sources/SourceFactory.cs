@@ -1,3 +1,6 @@
+using ZivverSynctool.Infrastructure.Sources.Entra;
+using ZivverSynctool.Infrastructure.Storage;
+using ZivverSynctool.Secrets;
 using ZivverSynctool.Sources;
 
 namespace ZivverSynctool.Infrastructure.Sources;
@@ -6,10 +9,14 @@ namespace ZivverSynctool.Infrastructure.Sources;
 internal static class SourceFactory
 {
     /// <summary>The source of these settings; reading a profile has made sure that the type is known.</summary>
-    public static IAccountSource Create(SourceSettings settings) => settings.Type switch
+    /// <param name="settings">The settings.</param>
+    /// <param name="secrets">Reads what sources sign in with.</param>
+    /// <param name="verbose">Takes a line for whoever follows closely.</param>
+    public static IAccountSource Create(SourceSettings settings, ISecretReader secrets, Action<string> verbose) => settings.Type switch
     {
         "csv" => new CsvSource(settings),
+        "entra" => new EntraSource(settings, secrets, verbose),
         _ => throw new SyncException("ProfileInvalid", SyncErrorKind.InvalidProfile,
-            $"The source '{settings.Name}' has the type '{settings.Type}', which is not known.", "The type is 'csv'."),
+            $"The source '{settings.Name}' has the type '{settings.Type}', which is not known.", $"The types are {string.Join(", ", SourceKind.All.Keys)}."),
     };
 }

@@ -23,7 +23,7 @@ internal static class ProfileKeys
 
     /// <summary>What every source may have, whatever its type.</summary>
     public static readonly string[] Source =
-        ["name", "type", "role", "identifier", "accountTypes", "columns", "organizationalUnit", "ssoAccountKeyFormat", "region", "maxShrinkPercent"];
+        ["name", "type", "role", "identifier", "accountTypes", "organizationalUnit", "ssoAccountKeyFormat", "region", "maxShrinkPercent"];
 
     public static readonly string[] UnitRule = ["fixed", "byDomain"];
 
@@ -44,7 +44,7 @@ internal static class ProfileKeys
         .Where(property => property is not (SyncProperty.Aliases or SyncProperty.Delegates))
         .ToDictionary(property => CamelCase(property.ToString()), StringComparer.Ordinal);
 
-    /// <summary>What <c>columns</c> of a source can name, beside the source's identifiers.</summary>
+    /// <summary>What <c>columns</c> or <c>attributes</c> of a source can name, beside the source's identifiers.</summary>
     public static readonly string[] Columns = [nameof(SyncAccount.AccountType), .. EnumValues.Of<SyncProperty>().Select(property => property.ToString())];
 
     /// <summary>A name as it is written in a profile.</summary>

@@ -1,15 +1,27 @@
 namespace ZivverSynctool.Infrastructure.Storage;
 
 /// <summary>A type of source, as a profile describes it.</summary>
-/// <param name="Keys">The keys it has beside those of every source.</param>
+/// <param name="OwnKeys">The keys it has beside those of every source.</param>
 /// <param name="Read">Adds what they say to the settings.</param>
-internal sealed record SourceKind(IReadOnlyList<string> Keys, Func<SourceSettings, ProfileObject, string, SourceSettings> Read)
+/// <param name="ColumnsKey">The key that says which property it keeps under which name.</param>
+internal sealed record SourceKind(
+    IReadOnlyList<string> OwnKeys, Func<SourceSettings, ProfileObject, string, SourceSettings> Read, string ColumnsKey = SourceKind.Columns)
 {
+    /// <summary>What sources with columns call <see cref="ColumnsKey"/>.</summary>
+    public const string Columns = "columns";
+
+    /// <summary>What directories call it.</summary>
+    public const string Attributes = "attributes";
+
     /// <summary>All types there are, by the word that stands for them in a profile.</summary>
     public static readonly IReadOnlyDictionary<string, SourceKind> All = new Dictionary<string, SourceKind>
     {
         ["csv"] = new(["path"], ReadFile),
+        ["entra"] = new(EntraSettingsReader.Keys, EntraSettingsReader.Read, Attributes),
     };
+
+    /// <summary>The keys that not every source has.</summary>
+    public IReadOnlyList<string> Keys => [.. OwnKeys, ColumnsKey];
 
     private static SourceSettings ReadFile(SourceSettings settings, ProfileObject source, string folder) =>
         source.Required("path") is { Length: > 0 } path ? settings with { Path = Path.GetFullPath(Path.Combine(folder, path)) } : settings;

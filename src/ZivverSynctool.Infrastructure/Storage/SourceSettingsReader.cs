@@ -65,7 +65,7 @@ internal static class SourceSettingsReader
             Role = source.Word("role", Roles) ?? default,
             Identifiers = identifiers,
             AccountTypes = ReadAccountTypes(source),
-            Columns = ReadColumns(source, identifiers, faults),
+            Columns = ReadColumns(source, kind?.ColumnsKey ?? SourceKind.Columns, identifiers, faults),
             OrganizationalUnit = ReadUnits(source, faults),
             SsoAccountKeyFormat = source.Word("ssoAccountKeyFormat", KeyFormats) ?? default,
             Region = ReadRegion(source) ?? "NL",
@@ -102,10 +102,10 @@ internal static class SourceSettingsReader
         return new UnitRule(rule.Text("fixed"), units);
     }
 
-    private static Dictionary<string, string> ReadColumns(ProfileObject source, List<string> identifiers, ProfileFaults faults)
+    private static Dictionary<string, string> ReadColumns(ProfileObject source, string key, List<string> identifiers, ProfileFaults faults)
     {
         var columns = new Dictionary<string, string>(StringComparer.OrdinalIgnoreCase);
-        if (source["columns"] is not { } node)
+        if (source[key] is not { } node)
             return columns;
         string[] known = [.. ProfileKeys.Columns, .. identifiers];
         var spelt = new ProfileObject(node, [.. node.Members.Select(member => member.Key)], faults);

@@ -10,22 +10,10 @@ internal static class ZivverSettingsReader
             return new ZivverSettings();
         return new ZivverSettings
         {
-            BaseUri = ReadBaseUri(zivver) ?? ZivverSettings.DefaultBaseUri,
+            BaseUri = AddressReader.Read(zivver, "baseUri", ZivverSettings.DefaultBaseUri, "the API key") ?? ZivverSettings.DefaultBaseUri,
             ApiKey = SecretReferenceReader.Read(zivver, "apiKey", "ZIVVER_API_KEY", folder),
             Budget = ReadBudget(zivver),
         };
-    }
-
-    private static Uri? ReadBaseUri(ProfileObject zivver)
-    {
-        if (zivver.Text("baseUri") is not { } text)
-            return null;
-        if (!Uri.TryCreate(text.TrimEnd('/'), UriKind.Absolute, out var uri) || uri.Scheme is not ("https" or "http")
-            || uri.UserInfo.Length > 0 || uri.Query.Length > 0 || uri.Fragment.Length > 0)
-            zivver.Fault("baseUri", $"must be the plain address of an API, such as {ZivverSettings.DefaultBaseUri}.");
-        else if (uri.Scheme == "http" && !uri.IsLoopback)
-            zivver.Fault("baseUri", "must begin with https: the API key would be readable on its way. Only this computer itself may be reached by http.");
-        return uri;
     }
 
     private static RequestBudget ReadBudget(ProfileObject zivver)

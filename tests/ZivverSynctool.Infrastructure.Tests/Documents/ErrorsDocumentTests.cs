@@ -33,6 +33,7 @@ public sealed partial class ErrorsDocumentTests
     [InlineData("""Code = "UnexpectedAccountType",""", "UnexpectedAccountType")]
     [InlineData("""public const string UnknownAccountType = "UnknownAccountType";""", "UnknownAccountType")]
     [InlineData("Add(\n    \"MissingName\", \"there is no name\"", "MissingName")]
+    [InlineData("defects.Add(new EntryDefect(\n    \"SeveralValues\", $\"…", "SeveralValues")]
     [InlineData("Add(\n    list == SyncProperty.Aliases ? \"InvalidAlias\" : \"InvalidDelegate\", $\"…", "InvalidAlias InvalidDelegate")]
     [InlineData("""new EntryDefect("CellError", $"…""", "CellError")]
     [InlineData("""Problem(group, "DuplicateAddress", $"…""", "DuplicateAddress")]

@@ -33,12 +33,34 @@ public sealed class ProfileSchemaTests
     [InlineData("""{ "name": "A", "domains": [ "a.test" ], "sources": [ { "name": "A", "type": "csv", "path": "a" } ], "limits": { "rename": "101%" } }""")]
     [InlineData("""{ "name": "A", "domains": [ "a.test" ], "sources": [ { "name": "A", "type": "csv", "path": "a" } ], "limits": { "rename": -1 } }""")]
     [InlineData("""{ "name": "A", "domains": [ "a.test" ], "sources": [ { "name": "A", "type": "csv", "path": "a" } ], "other": 1 }""")]
+    [InlineData("""{ "name": "A", "domains": [ "a.test" ], "sources": [ { "name": "A", "type": "csv" } ] }""")]
+    [InlineData("""{ "name": "A", "domains": [ "a.test" ], "sources": [ { "name": "A", "type": "csv", "path": "a", "groups": [ "a" ] } ] }""")]
+    [InlineData("""{ "name": "A", "domains": [ "a.test" ], "sources": [ { "name": "A", "type": "entra" } ] }""")]
+    [InlineData("""{ "name": "A", "domains": [ "a.test" ], "sources": [ { "name": "A", "type": "entra", "managedIdentity": false } ] }""")]
+    [InlineData("""{ "name": "A", "domains": [ "a.test" ], "sources": [ { "name": "A", "type": "entra", "managedIdentity": true, "path": "a" } ] }""")]
+    [InlineData("""{ "name": "A", "domains": [ "a.test" ], "sources": [ { "name": "A", "type": "entra", "managedIdentity": true, "columns": { } } ] }""")]
+    [InlineData("""{ "name": "A", "domains": [ "a.test" ], "sources": [ { "name": "A", "type": "entra", "managedIdentity": true, "groups": [ "a" ], "filter": "b" } ] }""")]
+    [InlineData("""{ "name": "A", "domains": [ "a.test" ], "sources": [ { "name": "A", "type": "entra", "managedIdentity": true, "functionalAccounts": { } } ] }""")]
+    [InlineData("""{ "name": "A", "domains": [ "a.test" ], "sources": [ { "name": "A", "type": "entra", "managedIdentity": true, "graphUri": "https://graph.test/v1.0" } ] }""")]
     public async Task The_schema_refuses_what_the_reader_refuses(string profile)
     {
         Assert.NotEmpty(await Check(profile));
 
         using var folder = new TempFolder();
         Assert.Throws<SyncException>(() => ProfileFile.Load(folder.Write("profile.json", profile)));
+    }
+
+    [Theory]
+    [InlineData("\"managedIdentity\": true")]
+    [InlineData("\"tenantId\": \"example.test\", \"clientId\": \"c1a2b3c4-5555-4666-8777-888899990000\", \"clientSecret\": { \"environment\": \"A\" }, \"groups\": \"a\"")]
+    [InlineData("\"tenantId\": \"example.test\", \"clientId\": \"c1a2b3c4-5555-4666-8777-888899990000\", \"certificate\": { \"file\": \"a\", \"password\": { \"secret\": \"b\" } }, \"functionalAccounts\": { \"filter\": \"c\" }")]
+    public async Task The_schema_takes_a_source_of_Entra_ID_that_the_reader_takes(string source)
+    {
+        var profile = EntraProfileTests.Profile(source);
+
+        Assert.Empty(await Check(profile));
+        using var folder = new TempFolder();
+        Assert.NotNull(ProfileFile.Load(folder.Write("profile.json", profile)).Sources[0].Entra);
     }
 
     [Theory]
@@ -60,7 +82,7 @@ public sealed class ProfileSchemaTests
         { "properties", ProfileKeys.Root },
         { "properties/zivver/properties", ProfileKeys.Zivver },
         { "properties/organization/properties", ProfileKeys.Organization },
-        { "properties/zivver/properties/apiKey/properties", ProfileKeys.Secret },
+        { "definitions/secret/properties", ProfileKeys.Secret },
         { "properties/zivver/properties/budget/properties", ProfileKeys.Budget },
         { "properties/accountMapping/properties", ProfileKeys.AccountMapping },
         { "properties/manage/properties", ProfileKeys.Manage.Keys },
@@ -71,6 +93,9 @@ public sealed class ProfileSchemaTests
         { "properties/precedence/properties", ProfileKeys.Single.Keys },
         { "properties/missingAfter/properties", ProfileKeys.MissingAfter },
         { "definitions/source/properties/columns/properties", ProfileKeys.Columns },
+        { "definitions/source/properties/attributes/properties", EntraAttributeChecks.Properties },
+        { "definitions/source/properties/certificate/properties", EntraCredentialReader.CertificateKeys },
+        { "definitions/source/properties/functionalAccounts/properties", EntraSettingsReader.ScopeKeys },
     };
 
     [Theory]
