@@ -29,7 +29,7 @@ public sealed class SyncSession : IDisposable
     {
         shell ??= new ShellServices();
         var secrets = new SecretReader(shell.Secrets);
-        _loggers = LoggerFactory.Create(builder => builder.SetMinimumLevel(LogLevel.Debug).AddProvider(_events));
+        _loggers = new LoggerFactory([_events], new LoggerFilterOptions { MinLevel = LogLevel.Debug });
         var log = _loggers.CreateLogger(nameof(ZivverSynctool));
         void Warn(string message) => log.LogWarning("{Message}", message);
         void Verbose(string message) => log.LogDebug("{Message}", message);

@@ -1,3 +1,5 @@
+using ZivverSynctool.Sources;
+
 namespace ZivverSynctool;
 
 /// <summary>
@@ -52,7 +54,14 @@ public sealed record SyncAccount
     public string Source { get; init; } = "";
 
     /// <summary>Where in the source it was found, such as <c>staff.csv line 12</c>.</summary>
-    public string Location { get; init; } = "";
+    public string Location
+    {
+        get => Place.ToString();
+        init => Place = value;
+    }
+
+    /// <summary>The same, while nobody has asked for its text.</summary>
+    internal SourcePlace Place { get; init; }
 
     /// <summary>Which source each property came from; empty where one source gave them all.</summary>
     public IReadOnlyDictionary<SyncProperty, string> Origins { get; init; } = NoOrigins;

@@ -37,7 +37,7 @@ public sealed class AccountReader(SourceSettings settings, Func<string, string?>
         if (defects.Any)
         {
             account = null;
-            problem = defects.ToProblem(settings.Name, record.Location) with
+            problem = defects.ToProblem(settings.Name, record.Location.ToString()) with
             {
                 AccountType = type,
                 Email = email,
@@ -66,7 +66,7 @@ public sealed class AccountReader(SourceSettings settings, Func<string, string?>
             SsoAccountKey = key,
             Identifiers = identifiers.Count > 0 ? identifiers : [new Identifier(Identifier.EmailName, email)],
             Source = settings.Name,
-            Location = record.Location,
+            Place = record.Location,
         };
         return true;
     }
@@ -83,12 +83,12 @@ public sealed class AccountReader(SourceSettings settings, Func<string, string?>
         var address = defects.Any ? "" : email;
         defects.AddRange(record.Defects);
         var members = ReadList(SyncProperty.Delegates, record.Delegates ?? [], email, defects);
-        group = address.Length == 0 && references is null ? null : new SourceGroup(address, defects.Any ? null : members, record.Location)
+        group = address.Length == 0 && references is null ? null : new SourceGroup(address, defects.Any ? null : members, record.Location.ToString())
         {
             MemberReferences = Keys(record.DelegateReferences),
             References = references,
         };
-        return defects.Any ? defects.ToProblem(settings.Name, record.Location) with { Email = email } : null;
+        return defects.Any ? defects.ToProblem(settings.Name, record.Location.ToString()) with { Email = email } : null;
     }
 
     private static string? Single(string? text)

@@ -4,7 +4,7 @@ namespace ZivverSynctool.Sources;
 public sealed record SourceRecord
 {
     /// <summary>Where in the source, such as <c>staff.csv line 12</c>.</summary>
-    public required string Location { get; init; }
+    public required SourcePlace Location { get; init; }
 
     /// <summary>Text of the account type; null or empty is the only type that the source is set to deliver, else a user.</summary>
     public string? AccountType { get; init; }

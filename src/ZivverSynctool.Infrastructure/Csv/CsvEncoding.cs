@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Text;
 
 namespace ZivverSynctool.Infrastructure.Csv;
@@ -5,14 +6,64 @@ namespace ZivverSynctool.Infrastructure.Csv;
 /// <summary>Makes sure that bytes are text before anything is made of them.</summary>
 internal static class CsvEncoding
 {
+    private const int BufferLength = 16 * 1024;
+
     private static readonly UTF8Encoding Strict = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
 
-    /// <summary>Throws if the bytes are neither UTF-8 nor UTF-16 with a byte order mark.</summary>
-    public static void Check(byte[] content, string file)
+    /// <summary>Throws if a stream holds neither UTF-8 nor UTF-16 with a byte order mark. Reads it from its beginning.</summary>
+    public static void Check(Stream content, string file)
     {
-        if (content is [0xFF, 0xFE, ..] or [0xFE, 0xFF, ..])
-            return;
-        if (content is [(byte)'P', (byte)'K', 3, 4, ..])
+        content.Position = 0;
+        var bytes = ArrayPool<byte>.Shared.Rent(BufferLength);
+        var chars = ArrayPool<char>.Shared.Rent(Strict.GetMaxCharCount(BufferLength));
+        try
+        {
+            if (!IsText(content, bytes, chars))
+                Explain(content, file);
+        }
+        finally
+        {
+            ArrayPool<byte>.Shared.Return(bytes);
+            ArrayPool<char>.Shared.Return(chars);
+        }
+    }
+
+    private static bool IsText(Stream content, byte[] bytes, char[] chars)
+    {
+        var decoder = Strict.GetDecoder();
+        while (content.Read(bytes, 0, BufferLength) is > 0 and var count)
+        {
+            var head = content.Position == count ? bytes.AsSpan(0, count) : [];
+            if (head is [0xFF, 0xFE, ..] or [0xFE, 0xFF, ..])
+                return true;
+            if (IsArchive(head) || Array.IndexOf(bytes, (byte)0, 0, count) >= 0 || !TryDecode(decoder, bytes, count, chars))
+                return false;
+        }
+
+        return TryDecode(decoder, bytes, 0, chars);
+    }
+
+    private static bool TryDecode(Decoder decoder, byte[] bytes, int count, char[] chars)
+    {
+        try
+        {
+            decoder.GetChars(bytes, 0, count, chars, 0, flush: count == 0);
+            return true;
+        }
+        catch (DecoderFallbackException)
+        {
+            return false;
+        }
+    }
+
+    // What is wrong is looked for with everything at hand: this ends the reading.
+    private static void Explain(Stream stream, string file)
+    {
+        stream.Position = 0;
+        using var whole = new MemoryStream();
+        stream.CopyTo(whole);
+        var content = whole.ToArray();
+        if (IsArchive(content))
             throw NotText($"{file} is a workbook or another compressed file, not CSV.");
         if (Array.IndexOf(content, (byte)0) is >= 0 and var zero)
             throw NotText(
@@ -46,6 +97,8 @@ internal static class CsvEncoding
             start = end + 1;
         }
     }
+
+    private static bool IsArchive(ReadOnlySpan<byte> content) => content is [(byte)'P', (byte)'K', 3, 4, ..];
 
     private static bool IsLineBreak(byte b) => b == '\n';
 

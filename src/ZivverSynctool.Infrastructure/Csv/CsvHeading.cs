@@ -13,7 +13,7 @@ internal static class CsvHeading
     /// The separator that makes the most known headings out of the first line, and among equals the most headings;
     /// null where the file itself names one, as spreadsheets do with <c>sep=;</c>.
     /// </summary>
-    public static char? FindSeparator(byte[] content, IEnumerable<string> known)
+    public static char? FindSeparator(Stream content, IEnumerable<string> known)
     {
         var keys = new HashSet<string>(known.Select(HeadingKey.Of), StringComparer.Ordinal);
         var candidates = Separators.Select(separator => (Separator: separator, Headings: Read(content, separator))).ToList();
@@ -30,9 +30,10 @@ internal static class CsvHeading
 
     private static bool IsHint(string field) => field.StartsWith(SeparatorHint, StringComparison.OrdinalIgnoreCase);
 
-    private static List<string> Read(byte[] content, char separator)
+    private static List<string> Read(Stream content, char separator)
     {
-        using var reader = CsvReader.Create(content, new CsvReaderOptions { Separator = separator, HasHeader = false });
+        content.Position = 0;
+        using var reader = CsvReader.Create(content, new CsvReaderOptions { Separator = separator, HasHeader = false }, leaveOpen: true);
         var headings = new List<string>();
         while (headings.TrueForAll(string.IsNullOrWhiteSpace) && reader.Read())
         {

@@ -13,24 +13,26 @@ internal sealed class CsvTable : ITableRow, IDisposable
     private readonly CsvReader _reader;
     private readonly string _file;
     private readonly FaultList _faults = new();
+    private char[] _scratch = new char[256];
     private bool _malformed;
 
     /// <summary>Reads the heading.</summary>
-    /// <param name="content">The file's content.</param>
+    /// <param name="content">The file, which is read three times: as text, for its heading, and row by row. It stays open.</param>
     /// <param name="file">Its name, for messages.</param>
     /// <param name="known">Headings that tell the right separator from a wrong one.</param>
-    public CsvTable(byte[] content, string file, IEnumerable<string> known)
+    public CsvTable(Stream content, string file, IEnumerable<string> known)
     {
         CsvEncoding.Check(content, file);
         _file = file;
+        var separator = CsvHeading.FindSeparator(content, known);
+        content.Position = 0;
         _reader = CsvReader.Create(content, new CsvReaderOptions
         {
-            Separator = CsvHeading.FindSeparator(content, known),
+            Separator = separator,
             HasHeader = false,
             TrackLineNumbers = true,
-            PoolStrings = true,
             OnMalformedRecord = NoteMalformed,
-        });
+        }, leaveOpen: true);
         Headings = ReadHeading();
     }
 
@@ -41,10 +43,20 @@ internal sealed class CsvTable : ITableRow, IDisposable
     public long Line => _reader.LineNumber;
 
     /// <inheritdoc/>
-    public string Location => $"{_file} line {Line}";
+    public SourcePlace Location => new(_file, Line);
 
     /// <summary>A field of the current row.</summary>
     public string this[int column] => _reader.GetString(column);
+
+    /// <summary>A field of the current row as characters, which may be changed, and last until another field is asked for.</summary>
+    public Span<char> Characters(int column)
+    {
+        // No character takes fewer bytes in UTF-8 than it has units in UTF-16.
+        var most = _reader.GetSpan(column).Length;
+        if (_scratch.Length < most)
+            _scratch = new char[most * 2];
+        return _scratch.AsSpan(0, _reader.GetChars(column, _scratch));
+    }
 
     /// <inheritdoc/>
     public string? Read(int column, ICollection<EntryDefect> defects) => this[column];

@@ -27,10 +27,12 @@ public sealed class CsvSource : IAccountSource
     /// <inheritdoc/>
     public Task<SourceRead> ReadAsync(SourceRequest request, CancellationToken cancellation) => Task.Run(() => Read(cancellation), cancellation);
 
-    private SourceRead Read(CancellationToken cancellation)
+    private SourceRead Read(CancellationToken cancellation) => SourceFile.Read(_path, stream => Read(stream, cancellation));
+
+    private SourceRead Read(Stream stream, CancellationToken cancellation)
     {
         var file = Path.GetFileName(_path);
-        using var table = new CsvTable(SourceFile.Read(_path), file, new SourceHeadings(_settings).All);
+        using var table = new CsvTable(stream, file, new SourceHeadings(_settings).All);
         if (table.Headings.Count == 0)
             throw Empty($"{file} is empty: not even a heading is there.");
         var columns = TableColumns.Find(_settings, file, [new TableHeading(file, table.Headings)])[0];

@@ -1,25 +1,28 @@
 namespace ZivverSynctool.Infrastructure.Sources;
 
-/// <summary>The whole content of a file that another program may have open, or a clear error.</summary>
+/// <summary>What is in a file that another program may have open, or a clear error.</summary>
 internal static class SourceFile
 {
     /// <summary>Reads a file that other programs may be reading or writing, as long as it does not change meanwhile.</summary>
-    public static byte[] Read(string path)
+    /// <param name="path">Full path of the file.</param>
+    /// <param name="read">Makes something of the file, which it may go through more than once.</param>
+    public static T Read<T>(string path, Func<Stream, T> read)
     {
         var before = new FileInfo(path);
+        if (!before.Exists)
+            throw Missing(path);
         try
         {
-            if (!before.Exists)
-                throw Missing(path);
             using var stream = new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete);
-            var content = new byte[stream.Length];
-            var length = 0;
-            while (length < content.Length && stream.Read(content, length, content.Length - length) is > 0 and var read)
-                length += read;
-            if (length < content.Length)
-                throw Changing(path);
+            var result = read(stream);
             EnsureUnchanged(before);
-            return content;
+            return result;
+        }
+        catch (SyncException)
+        {
+            // What looks wrong may be half of something right.
+            EnsureUnchanged(before);
+            throw;
         }
         catch (UnauthorizedAccessException e)
         {

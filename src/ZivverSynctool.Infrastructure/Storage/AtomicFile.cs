@@ -12,15 +12,32 @@ internal static class AtomicFile
     /// </summary>
     /// <param name="path">The file to replace or make.</param>
     /// <param name="write">Writes the new content.</param>
-    public static void Replace(string path, Action<Stream> write)
+    public static void Replace(string path, Action<Stream> write) => Replace(path, write, static _ => false);
+
+    /// <summary>The same, but leaves the file alone where it has that content already.</summary>
+    /// <param name="path">The file to replace or make.</param>
+    /// <param name="write">Writes the new content.</param>
+    public static void ReplaceUnlessSame(string path, Action<Stream> write) => Replace(
+        path, write, content => StateFile.Read(path, old => FileContent.Compare(content, old)) == Likeness.Same);
+
+    private static void Replace(string path, Action<Stream> write, Func<Stream, bool> isThere)
     {
         var unfinished = $"{path}.{Guid.NewGuid():n}{Unfinished}";
         try
         {
-            using (var stream = StateFile.Open(unfinished, FileMode.CreateNew, FileAccess.Write, FileShare.None))
+            bool same;
+            using (var stream = StateFile.Open(unfinished, FileMode.CreateNew, FileAccess.ReadWrite, FileShare.None))
             {
                 write(stream);
-                stream.Flush(flushToDisk: true);
+                same = isThere(stream);
+                if (!same)
+                    stream.Flush(flushToDisk: true);
+            }
+
+            if (same)
+            {
+                File.Delete(unfinished);
+                return;
             }
 
             Move(unfinished, path);

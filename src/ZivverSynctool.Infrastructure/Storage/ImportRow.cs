@@ -42,7 +42,7 @@ internal sealed class ImportRow(CsvTable table, MappingColumns columns, string? 
     }
 
     private string? Given(string name) =>
-        columns[name] is >= 0 and var column && SpreadsheetText.Unprotect(table[column]) is { Length: > 0 } text ? text : null;
+        columns[name] is >= 0 and var column && SpreadsheetText.Unprotect(table.Characters(column)).ToString() is { Length: > 0 } text ? text : null;
 
     private string? ZivverId()
     {
@@ -64,7 +64,7 @@ internal sealed class ImportRow(CsvTable table, MappingColumns columns, string? 
     {
         if (Given(name) is not { } text)
             return null;
-        var time = MappingCsv.Time(text);
+        var time = TimeText.Parse(text);
         if (time is null)
             Fault($"has '{text}' for {name}; it is a time such as 2026-01-31T12:00:00Z");
         return time;

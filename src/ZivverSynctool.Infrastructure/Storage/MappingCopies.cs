@@ -10,37 +10,40 @@ internal sealed class MappingCopies
     /// <summary>The copies of a file, in a folder beside it.</summary>
     public MappingCopies(string path) => _path = path;
 
-    /// <summary>The content of the newest copy, or null where there is none.</summary>
-    public byte[]? NewestContent() => StateFile.Read(Copy(1));
+    /// <summary>How a content is to the newest copy.</summary>
+    public Likeness Compare(Stream content) => StateFile.Read(Copy(1), copy => FileContent.Compare(content, copy));
 
     /// <summary>The links of the newest copy that can be read, or null where there is none.</summary>
     public List<AccountLink>? NewestGood()
     {
         for (var age = 1; age <= Kept; age++)
-            if (StateFile.Read(Copy(age)) is { } content && TryRead(content, Path.GetFileName(Copy(age))) is { } links)
+            if (StateFile.Read(Copy(age), content => TryRead(content, Path.GetFileName(Copy(age)))) is { } links)
                 return links;
         return null;
     }
 
-    /// <summary>Keeps a content as the newest copy, unless it is already.</summary>
-    public void Add(byte[] content)
+    /// <summary>Keeps the file as it is now as the newest copy, unless it is already.</summary>
+    public void Add()
     {
-        if (NewestContent() is { } newest && newest.AsSpan().SequenceEqual(content))
+        using var content = StateFile.TryOpen(_path);
+        if (content is null || Compare(content) == Likeness.Same)
             return;
         for (var age = Kept; age > 1; age--)
             if (File.Exists(Copy(age - 1)))
                 AtomicFile.Move(Copy(age - 1), Copy(age));
-        AtomicFile.Replace(Copy(1), stream => stream.Write(content, 0, content.Length));
+        content.Position = 0;
+        AtomicFile.Replace(Copy(1), content.CopyTo);
     }
 
     /// <summary>Keeps the file as it is now under another name, before it is replaced: somebody may want to see what was in it.</summary>
     public void SetAside()
     {
-        if (StateFile.Read(_path) is { } content)
-            AtomicFile.Replace(Named("damaged"), stream => stream.Write(content, 0, content.Length));
+        using var content = StateFile.TryOpen(_path);
+        if (content is not null)
+            AtomicFile.Replace(Named("damaged"), content.CopyTo);
     }
 
-    private static List<AccountLink>? TryRead(byte[] content, string file)
+    private static List<AccountLink>? TryRead(Stream content, string file)
     {
         try
         {

@@ -1,4 +1,3 @@
-using System.Globalization;
 using CsvHelper;
 using ZivverSynctool.Infrastructure.Csv;
 
@@ -8,61 +7,62 @@ namespace ZivverSynctool.Infrastructure.Storage;
 internal static class MappingCsv
 {
     private const string BadRows = "MappingRows";
-    private const string TimeFormat = "yyyy-MM-dd'T'HH:mm:ss.FFFFFFF'Z'";
 
+    // What makes room enough at once in most files, and no more than it should in any.
+    private const int UsualRow = 140;
+    private const int MostRoom = 1_000_000;
     private static readonly string[] Columns = [.. MappingColumns.Names];
 
-    /// <summary>The links as they are stored, in an order that people find their way in.</summary>
-    public static byte[] Write(IReadOnlyList<AccountLink> links)
+    /// <summary>Writes the links as they are stored, in an order that people find their way in.</summary>
+    public static void Write(IReadOnlyList<AccountLink> links, Stream stream)
     {
-        var stream = new MemoryStream();
-        using (var writer = CsvWriter.Create(stream, new CsvWriterOptions { Separator = ';', WriteByteOrderMark = true }, leaveOpen: true))
+        using var writer = CsvWriter.Create(stream, new CsvWriterOptions { Separator = ';', WriteByteOrderMark = true }, leaveOpen: true);
+        foreach (var column in Columns)
+            writer.WriteField(column);
+        writer.EndRecord();
+        var times = new TimeText();
+        foreach (var link in Sorted(links))
         {
-            foreach (var column in Columns)
-                writer.WriteField(column);
+            writer.WriteField(link.AccountType.ToString());
+            writer.WriteField(SpreadsheetText.Protect(link.Email));
+            writer.WriteField(SpreadsheetText.Protect(link.Identifier.Name));
+            writer.WriteField(SpreadsheetText.Protect(link.Identifier.Value));
+            writer.WriteField(SpreadsheetText.Protect(link.ZivverId));
+            writer.WriteField(SpreadsheetText.Protect(link.SsoKeyFingerprint ?? ""));
+            writer.WriteField(times.Write(link.Suspended));
+            writer.WriteField(times.Write(link.Confirmed));
+            writer.WriteField(times.Write(link.Linked));
+            writer.WriteField(SpreadsheetText.Protect(string.Join("|", link.FormerAddresses)));
             writer.EndRecord();
-            foreach (var link in Sorted(links))
-            {
-                writer.WriteField(link.AccountType.ToString());
-                writer.WriteField(SpreadsheetText.Protect(link.Email));
-                writer.WriteField(SpreadsheetText.Protect(link.Identifier.Name));
-                writer.WriteField(SpreadsheetText.Protect(link.Identifier.Value));
-                writer.WriteField(SpreadsheetText.Protect(link.ZivverId));
-                writer.WriteField(SpreadsheetText.Protect(link.SsoKeyFingerprint ?? ""));
-                writer.WriteField(Time(link.Suspended));
-                writer.WriteField(Time(link.Confirmed));
-                writer.WriteField(Time(link.Linked));
-                writer.WriteField(SpreadsheetText.Protect(string.Join("|", link.FormerAddresses)));
-                writer.EndRecord();
-            }
         }
-
-        return stream.ToArray();
     }
 
     /// <summary>
     /// Reads links, also from a file that a spreadsheet wrote: with other separators, columns in other places and other
     /// columns among them. All rows that cannot be right are reported together.
     /// </summary>
-    public static List<AccountLink> Read(byte[] content, string file, Action<string> warn)
+    public static List<AccountLink> Read(Stream content, string file, Action<string> warn)
     {
         using var table = new CsvTable(content, file, Columns);
         var row = new MappingRow(table, Columns, file);
-        var links = new List<AccountLink>();
-        var lines = new Dictionary<(AccountType, Identifier), (AccountLink Link, long Line)>();
+        var rows = (int)Math.Min(content.Length / UsualRow, MostRoom);
+        var links = new List<AccountLink>(rows);
+        var lines = new List<long>(rows);
+        var places = new Dictionary<(AccountType, Identifier), int>(rows);
         while (table.Read())
         {
             if (row.Read() is not { } link)
                 continue;
-            if (!lines.TryGetValue(MappingMerge.Key(link), out var first))
+            if (!places.TryGetValue(MappingMerge.Key(link), out var first))
             {
-                lines.Add(MappingMerge.Key(link), (link, table.Line));
+                places.Add(MappingMerge.Key(link), links.Count);
+                lines.Add(table.Line);
                 links.Add(link);
             }
-            else if (string.Equals(first.Link.ZivverId, link.ZivverId, StringComparison.OrdinalIgnoreCase))
-                warn($"{file} line {table.Line} repeats line {first.Line} and is left out.");
+            else if (string.Equals(links[first].ZivverId, link.ZivverId, StringComparison.OrdinalIgnoreCase))
+                warn($"{file} line {table.Line} repeats line {lines[first]} and is left out.");
             else
-                row.Fault($"links {link.Identifier} to another Zivver account than line {first.Line} does");
+                row.Fault($"links {link.Identifier} to another Zivver account than line {lines[first]} does");
         }
 
         row.ThrowIfFaulty(BadRows);
@@ -72,18 +72,23 @@ internal static class MappingCsv
     /// <summary>Whether an error of <see cref="Read"/> says that the file as a whole is broken, not that somebody wrote something wrong into it.</summary>
     public static bool IsDamage(SyncException e) => e.ErrorId != BadRows;
 
-    /// <summary>A time as it is stored.</summary>
-    public static DateTimeOffset? Time(string text) =>
-        DateTimeOffset.TryParseExact(text, TimeFormat, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var time) ? time
-        : DateTimeOffset.TryParse(text, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out time) ? time
-        : null;
+    // Links come out of memory in order already, but for those of one account.
+    private static IReadOnlyList<AccountLink> Sorted(IReadOnlyList<AccountLink> links)
+    {
+        for (var i = 1; i < links.Count; i++)
+            if (Order(links[i - 1], links[i]) > 0)
+            {
+                var sorted = links.ToArray();
+                Array.Sort(sorted, Order);
+                return sorted;
+            }
 
-    private static string Time(DateTimeOffset? time) =>
-        time?.UtcDateTime.ToString(TimeFormat, CultureInfo.InvariantCulture) ?? "";
+        return links;
+    }
 
-    private static IEnumerable<AccountLink> Sorted(IReadOnlyList<AccountLink> links) => links
-        .OrderBy(link => link.AccountType)
-        .ThenBy(link => link.Email, StringComparer.Ordinal)
-        .ThenBy(link => link.Identifier.Name, StringComparer.Ordinal)
-        .ThenBy(link => link.Identifier.Value, StringComparer.Ordinal);
+    private static int Order(AccountLink a, AccountLink b) =>
+        a.AccountType != b.AccountType ? a.AccountType.CompareTo(b.AccountType)
+        : string.CompareOrdinal(a.Email, b.Email) is not 0 and var byEmail ? byEmail
+        : string.CompareOrdinal(a.Identifier.Name, b.Identifier.Name) is not 0 and var byName ? byName
+        : string.CompareOrdinal(a.Identifier.Value, b.Identifier.Value);
 }

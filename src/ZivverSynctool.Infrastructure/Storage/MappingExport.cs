@@ -8,9 +8,6 @@ public static class MappingExport
     /// <param name="path">Full path; its folder is made where needed.</param>
     /// <param name="force">Whether it may take the place of a file that is there.</param>
     /// <exception cref="SyncException"><c>OutputFileExists</c> or <c>OutputFileNotWritten</c>; a file that was there is as it was.</exception>
-    public static void Write(IReadOnlyList<AccountLink> links, string path, bool force)
-    {
-        var content = MappingCsv.Write(links);
-        OutputFile.Write(path, force, stream => stream.Write(content, 0, content.Length));
-    }
+    public static void Write(IReadOnlyList<AccountLink> links, string path, bool force) =>
+        OutputFile.Write(path, force, stream => MappingCsv.Write(links, stream));
 }

@@ -58,16 +58,14 @@ public sealed class MappingFile : IMappingStore
     {
         // What is journalled from here on may not be among these links.
         var mark = JournalFolder.Mark(_state);
-        var content = MappingCsv.Write(links);
         try
         {
             if (_damaged)
                 _copies.SetAside();
             // A file that is right already may well be open in a spreadsheet.
-            if (!content.AsSpan().SequenceEqual(StateFile.Read(_state.Mapping)))
-                AtomicFile.Replace(_state.Mapping, stream => stream.Write(content, 0, content.Length));
+            AtomicFile.ReplaceUnlessSame(_state.Mapping, stream => MappingCsv.Write(links, stream));
             _damaged = false;
-            _copies.Add(content);
+            _copies.Add();
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
@@ -80,20 +78,20 @@ public sealed class MappingFile : IMappingStore
             JsonFile.Write(_state.MappingMark, mark);
     }
 
-    private List<AccountLink>? LoadFile()
+    private List<AccountLink>? LoadFile() => StateFile.Read(_state.Mapping, LoadFile) ?? FromCopy("is gone");
+
+    private List<AccountLink>? LoadFile(Stream content)
     {
-        if (StateFile.Read(_state.Mapping) is not { } content)
-            return FromCopy("is gone");
         var file = Path.GetFileName(_state.Mapping);
-        var copy = _copies.NewestContent();
-        if (copy is not null && copy.AsSpan().SequenceEqual(content))
+        var likeness = _copies.Compare(content);
+        if (likeness == Likeness.Same)
             return MappingCsv.Read(content, file, _warn);
-        if (copy is not null && copy.AsSpan().StartsWith(content))
+        if (likeness == Likeness.Beginning)
             return FromCopy("ends too early");
         try
         {
             var links = MappingCsv.Read(content, file, _warn);
-            return copy is null ? links : MappingRepair.Repair(links, _copies.NewestGood() ?? [], _warn);
+            return likeness == Likeness.Alone ? links : MappingRepair.Repair(links, _copies.NewestGood() ?? [], _warn);
         }
         catch (SyncException e) when (MappingCsv.IsDamage(e))
         {

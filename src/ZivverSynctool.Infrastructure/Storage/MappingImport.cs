@@ -19,8 +19,13 @@ public static class MappingImport
         string path, IReadOnlyDictionary<string, string> names, string? identifierName, AccountType? accountType)
     {
         var file = Path.GetFileName(path);
-        var content = StateFile.Read(path) ?? throw new SyncException(
+        return StateFile.Read(path, content => Read(content, file, names, identifierName, accountType)) ?? throw new SyncException(
             "MappingImportMissing", SyncErrorKind.NotFound, $"There is no file '{path}'.", "Correct the path.");
+    }
+
+    private static List<ImportedLink> Read(
+        Stream content, string file, IReadOnlyDictionary<string, string> names, string? identifierName, AccountType? accountType)
+    {
         using var table = new CsvTable(content, file, MappingColumns.Names.Select(name => MappingColumns.Heading(names, name)));
         if (table.Headings.Count == 0)
             throw Empty(file);

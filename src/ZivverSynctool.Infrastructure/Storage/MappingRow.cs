@@ -1,5 +1,6 @@
 using ZivverSynctool.Infrastructure.Csv;
 using ZivverSynctool.Infrastructure.Tables;
+using ZivverSynctool.Infrastructure.Texts;
 using ZivverSynctool.Sources;
 
 namespace ZivverSynctool.Infrastructure.Storage;
@@ -13,11 +14,15 @@ internal sealed class MappingRow
     private readonly string _file;
     private readonly int _type, _email, _name, _value, _id, _fingerprint, _suspended, _confirmed, _linked, _former;
     private readonly FaultList _faults = new();
+    private readonly TextPool _texts = TextPool.Open();
+    private readonly AddressTexts _addresses;
+    private readonly TimeText _times = new();
 
     /// <summary>Finds the columns; throws where one is missing without which there are no links.</summary>
     public MappingRow(CsvTable table, string[] columns, string file)
     {
         _table = table;
+        _addresses = new AddressTexts(_texts);
         _file = file;
         var keys = table.Headings.Select(HeadingKey.Of).ToList();
         var places = Array.ConvertAll(columns, column => keys.IndexOf(HeadingKey.Of(column)));
@@ -50,10 +55,10 @@ internal sealed class MappingRow
         return _faults.Count > faults ? null : new AccountLink
         {
             AccountType = type!.Value,
-            Email = EmailAddress.Normalize(Text(_email)),
+            Email = _email < 0 ? "" : _addresses.Get(Characters(_email)),
             Identifier = identifier,
             ZivverId = id,
-            SsoKeyFingerprint = Text(_fingerprint) is { Length: > 0 } fingerprint ? fingerprint : null,
+            SsoKeyFingerprint = Own(_fingerprint) is { Length: > 0 } fingerprint ? fingerprint : null,
             Suspended = suspended,
             Confirmed = confirmed,
             Linked = linked ?? default,
@@ -74,12 +79,16 @@ internal sealed class MappingRow
             "Correct or remove these rows, or remove the whole file: the last good copy is used then.");
     }
 
-    private string Text(int column) => column < 0 ? "" : SpreadsheetText.Unprotect(_table[column]);
+    private string Text(int column) => column < 0 ? "" : _texts.Get(Characters(column));
+
+    private string Own(int column) => column < 0 ? "" : Characters(column).ToString();
+
+    private Span<char> Characters(int column) => SpreadsheetText.Unprotect(_table.Characters(column));
 
     private DateTimeOffset? Time(int column, string name)
     {
         var text = Text(column);
-        var time = text.Length == 0 ? null : MappingCsv.Time(text);
+        var time = text.Length == 0 ? null : _times.Read(text);
         if (time is null && text.Length > 0)
             Fault($"has '{text}' for {name}; it is a time such as 2026-01-31T12:00:00Z");
         return time;

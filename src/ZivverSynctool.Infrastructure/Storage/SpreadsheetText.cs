@@ -1,3 +1,4 @@
+using ZivverSynctool.Infrastructure.Texts;
 using ZivverSynctool.Sources;
 
 namespace ZivverSynctool.Infrastructure.Storage;
@@ -15,12 +16,13 @@ internal static class SpreadsheetText
     public static string Protect(string text) => IsPlain(text) ? text : Before + text.Replace("\"", "\"\"") + After;
 
     /// <summary>The text that was protected; other text as it is, without white space around it.</summary>
-    public static string Unprotect(string text)
+    public static Span<char> Unprotect(Span<char> text)
     {
-        var trimmed = text.Trim();
-        return trimmed.Length > Before.Length && trimmed.StartsWith(Before, StringComparison.Ordinal) && trimmed.EndsWith(After, StringComparison.Ordinal)
-            ? trimmed.Substring(Before.Length, trimmed.Length - Before.Length - After.Length).Replace("\"\"", "\"")
-            : trimmed;
+        var trimmed = text.Trimmed();
+        if (trimmed.Length <= Before.Length || !trimmed.StartsWith(Before.AsSpan()) || !trimmed.EndsWith(After.AsSpan()))
+            return trimmed;
+        var inside = trimmed.Slice(Before.Length, trimmed.Length - Before.Length - After.Length);
+        return inside.IndexOf('"') < 0 ? inside : inside.ToString().Replace("\"\"", "\"").ToCharArray();
     }
 
     // Whether a spreadsheet is sure to leave the text alone: addresses, UUIDs, and words that do not mean yes or no.

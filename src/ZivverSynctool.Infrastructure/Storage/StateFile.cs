@@ -23,14 +23,44 @@ internal static class StateFile
     }
 
     /// <summary>The content of a file that others may have open, or null where there is none.</summary>
-    public static byte[]? Read(string path)
+    public static byte[]? Read(string path) => Read(path, static stream =>
+    {
+        using var content = new MemoryStream((int)stream.Length);
+        stream.CopyTo(content);
+        return content.Length == content.Capacity ? content.GetBuffer() : content.ToArray();
+    });
+
+    /// <summary>Makes something of a file that others may have open, as long as it does not change meanwhile; nothing where there is none.</summary>
+    /// <param name="path">Full path of the file.</param>
+    /// <param name="read">Makes something of the file, which it may go through more than once.</param>
+    public static T? Read<T>(string path, Func<Stream, T?> read)
+    {
+        using var stream = TryOpen(path);
+        if (stream is null)
+            return default;
+        var before = Stamp(stream);
+        try
+        {
+            var made = read(stream);
+            return Stamp(stream) == before ? made : throw Changing(path);
+        }
+        catch (SyncException) when (Stamp(stream) != before)
+        {
+            // What looks wrong may be half of something right.
+            throw Changing(path);
+        }
+        catch (IOException e)
+        {
+            throw NotReadable(path, e);
+        }
+    }
+
+    /// <summary>Opens a file that others may have open, or gives null where there is none.</summary>
+    public static FileStream? TryOpen(string path)
     {
         try
         {
-            using var stream = new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete);
-            using var content = new MemoryStream((int)stream.Length);
-            stream.CopyTo(content);
-            return content.Length == content.Capacity ? content.GetBuffer() : content.ToArray();
+            return new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete);
         }
         catch (IOException e) when (e is FileNotFoundException or DirectoryNotFoundException)
         {
@@ -38,11 +68,25 @@ internal static class StateFile
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
-            throw new SyncException(
-                "StateUnreadable", SyncErrorKind.Unavailable, $"'{path}' cannot be read: {e.Message}",
-                "Close it where it is open, or give the account that runs the synchronization permission to read it.", e);
+            throw NotReadable(path, e);
         }
     }
+
+    // Of the file that is open: another one may have taken its name meanwhile, and the open one is whole all the same.
+    private static (long Length, DateTime Written) Stamp(FileStream stream) =>
+#if NET
+        (stream.Length, File.GetLastWriteTimeUtc(stream.SafeFileHandle));
+#else
+        (stream.Length, default);
+#endif
+
+    private static SyncException NotReadable(string path, Exception e) => new(
+        "StateUnreadable", SyncErrorKind.Unavailable, $"'{path}' cannot be read: {e.Message}",
+        "Close it where it is open, or give the account that runs the synchronization permission to read it.", e);
+
+    private static SyncException Changing(string path) => new(
+        "StateUnreadable", SyncErrorKind.Unavailable, $"'{path}' was being written while it was read.",
+        "Try again when the program that writes it is done.");
 
     /// <summary>The error where state cannot be written.</summary>
     public static SyncException NotWritable(string path, Exception e) => new(

@@ -6,7 +6,7 @@ namespace ZivverSynctool.Infrastructure.Tables;
 internal interface ITableRow
 {
     /// <summary>Where it stands, such as <c>staff.csv line 12</c>.</summary>
-    string Location { get; }
+    SourcePlace Location { get; }
 
     /// <summary>The text of a field, empty where it holds none; null, with a defect, where it holds what is no sure text.</summary>
     /// <param name="column">The column, from 0.</param>

@@ -1,4 +1,5 @@
 using ZivverSynctool.Infrastructure.Http;
+using ZivverSynctool.Infrastructure.Texts;
 
 namespace ZivverSynctool.Infrastructure.Zivver;
 
@@ -10,9 +11,9 @@ internal sealed class AccountListing(ApiConnection connection, AccountType type)
 {
     private const int PageSize = 1000;
 
-    private readonly TextCache _cache = new();
-    private readonly HashSet<string> _ids = new(StringComparer.OrdinalIgnoreCase);
-    private readonly List<ZivverAccount> _accounts = [];
+    private readonly TextPool _texts = TextPool.Open();
+    private HashSet<string>? _ids;
+    private List<ZivverAccount> _accounts = [];
 
     /// <summary>All accounts, complete.</summary>
     public async Task<IReadOnlyList<ZivverAccount>> ReadAsync(CancellationToken cancellation)
@@ -28,7 +29,7 @@ internal sealed class AccountListing(ApiConnection connection, AccountType type)
     {
         var request = new ApiRequest(HttpMethod.Get, path);
         // A page that fails half way is read again by a reader that knows nothing of the first half.
-        var page = await connection.SendAsync(request, answer => new ListPageReader(type, _cache).ReadAsync(answer), cancellation).ConfigureAwait(false);
+        var page = await connection.SendAsync(request, answer => new ListPageReader(type, _texts).ReadAsync(answer), cancellation).ConfigureAwait(false);
         try
         {
             Add(page, total);
@@ -45,10 +46,14 @@ internal sealed class AccountListing(ApiConnection connection, AccountType type)
     {
         if (total is not null && page.TotalResults != total)
             throw new UnusableAnswer($"the number of accounts changed from {total} to {page.TotalResults} while they were read page by page.");
+        _ids ??= new HashSet<string>(page.Accounts.Count, StringComparer.OrdinalIgnoreCase);
         foreach (var account in page.Accounts)
             if (!_ids.Add(account.Id))
                 throw new UnusableAnswer($"the list names the account {account.Email}, id {account.Id}, twice.");
-        _accounts.AddRange(page.Accounts);
+        if (_accounts.Count == 0)
+            _accounts = page.Accounts;
+        else
+            _accounts.AddRange(page.Accounts);
         if (_accounts.Count > page.TotalResults)
             throw new UnusableAnswer($"the list has {_accounts.Count} accounts, but says there are {page.TotalResults}.");
         if (page.Accounts.Count == 0 && _accounts.Count < page.TotalResults)

@@ -1,6 +1,7 @@
 using System.Buffers;
 using System.Text.Json;
 using ZivverSynctool.Infrastructure.Http;
+using ZivverSynctool.Infrastructure.Texts;
 
 namespace ZivverSynctool.Infrastructure.Zivver;
 
@@ -8,12 +9,12 @@ namespace ZivverSynctool.Infrastructure.Zivver;
 /// Reads a list as it streams in, account by account, in whatever order the answer has its properties.
 /// Of the body it never holds more than the account it is at.
 /// </summary>
-internal sealed class ListPageReader(AccountType type, TextCache cache)
+internal sealed class ListPageReader(AccountType type, TextPool texts)
 {
     private const int FirstBuffer = 64 * 1024;
     private const int LargestAccount = 64 * 1024 * 1024;
 
-    private readonly ScimResourceReader _resources = new(cache);
+    private readonly ScimResourceReader _resources = new(texts);
     private readonly List<ZivverAccount> _accounts = [];
     private JsonReaderState _state;
     private Place _place = Place.Before;

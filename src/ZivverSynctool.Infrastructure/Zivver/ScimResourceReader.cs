@@ -1,4 +1,5 @@
 using System.Text.Json;
+using ZivverSynctool.Infrastructure.Texts;
 
 namespace ZivverSynctool.Infrastructure.Zivver;
 
@@ -6,8 +7,9 @@ namespace ZivverSynctool.Infrastructure.Zivver;
 /// Reads the attributes of one resource. Every method gives false when the buffer ends first;
 /// the caller then comes back to the beginning of the resource with more of it.
 /// </summary>
-internal sealed class ScimResourceReader(TextCache cache)
+internal sealed class ScimResourceReader(TextPool texts)
 {
+    private readonly AddressTexts _addresses = new(texts);
     private readonly List<string> _list = [];
     private char[] _scratch = new char[256];
 
@@ -162,31 +164,15 @@ internal sealed class ScimResourceReader(TextCache cache)
 
     private string TextOf(ref Utf8JsonReader reader, ScimAttribute attribute)
     {
-        if (attribute is ScimAttribute.Id or ScimAttribute.DisplayName or ScimAttribute.FormattedName or ScimAttribute.ExternalAccountId or ScimAttribute.PhoneNumbers)
+        // Nobody else has these.
+        if (attribute is ScimAttribute.DisplayName or ScimAttribute.FormattedName or ScimAttribute.ExternalAccountId or ScimAttribute.PhoneNumbers)
             return reader.GetString()!;
         if (_scratch.Length < reader.ValueSpan.Length)
             _scratch = new char[reader.ValueSpan.Length * 2];
         var text = _scratch.AsSpan(0, reader.CopyString(_scratch));
-        return attribute switch
-        {
-            ScimAttribute.Division or ScimAttribute.Members => cache.Get(text),
-            ScimAttribute.UserName or ScimAttribute.Delegates => Normalize(text) ?? cache.Get(text),
-            _ => Normalize(text) ?? text.ToString(),
-        };
-    }
-
-    /// <summary>Puts an address into lower case where it stands; gives it as a new string where that is not enough.</summary>
-    private static string? Normalize(Span<char> address)
-    {
-        foreach (ref var c in address)
-        {
-            if (c is >= 'A' and <= 'Z')
-                c = (char)(c | 0x20);
-            else if (c is <= ' ' or > '~')
-                return EmailAddress.Normalize(address.ToString());
-        }
-
-        return null;
+        return attribute is ScimAttribute.UserName or ScimAttribute.ExternalId or ScimAttribute.Aliases or ScimAttribute.Delegates
+            ? _addresses.Get(text)
+            : texts.Get(text);
     }
 
     private static DateTimeOffset? MomentOf(ref Utf8JsonReader reader)

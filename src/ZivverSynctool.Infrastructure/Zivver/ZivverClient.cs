@@ -1,5 +1,6 @@
 using System.Text.Json;
 using ZivverSynctool.Infrastructure.Http;
+using ZivverSynctool.Infrastructure.Texts;
 using ZivverSynctool.Target;
 
 namespace ZivverSynctool.Infrastructure.Zivver;
@@ -39,7 +40,7 @@ public sealed class ZivverClient : IZivver, IDisposable
         var request = new ApiRequest(HttpMethod.Get, $"{ScimNames.Collection(type)}?filter={Uri.EscapeDataString(filter)}", Address: wanted);
         return await _connection.SendAsync(request, async answer =>
         {
-            var page = await new ListPageReader(type, TextCache.None).ReadAsync(answer).ConfigureAwait(false);
+            var page = await new ListPageReader(type, TextPool.None).ReadAsync(answer).ConfigureAwait(false);
             var found = page.Accounts.Find(account => account.Email == wanted);
             if (found is null && page.TotalResults > page.Accounts.Count)
                 throw new UnusableAnswer($"the answer has {page.Accounts.Count} of the {page.TotalResults} accounts it speaks of, and not the one asked for.");
@@ -127,7 +128,7 @@ public sealed class ZivverClient : IZivver, IDisposable
 
     private static WriteAnswer Parse(byte[] body, string? id)
     {
-        var resources = new ScimResourceReader(TextCache.None);
+        var resources = new ScimResourceReader(TextPool.None);
         var reader = new Utf8JsonReader(body);
         if (!Array.TrueForAll(body, b => b is (byte)' ' or (byte)'\t' or (byte)'\r' or (byte)'\n')
             && !(reader.Read() && reader.TokenType == JsonTokenType.StartObject && resources.TryRead(ref reader)))

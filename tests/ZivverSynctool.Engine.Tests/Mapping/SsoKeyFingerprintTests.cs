@@ -1,6 +1,6 @@
 using ZivverSynctool.Mapping;
 
-namespace ZivverSynctool.Engine.Tests.Mapping;
+namespace ZivverSynctool.Tests.Mapping;
 
 public class SsoKeyFingerprintTests
 {

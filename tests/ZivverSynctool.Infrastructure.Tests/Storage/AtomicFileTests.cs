@@ -96,5 +96,20 @@ public sealed class AtomicFileTests : IDisposable
             Assert.Equal(UnixFileMode.None, File.GetUnixFileMode(path) & (UnixFileMode.OtherRead | UnixFileMode.OtherWrite));
     }
 
+    [Fact]
+    public void What_is_there_already_is_left_alone()
+    {
+        var path = _folder.Write("mapping.csv", "links");
+        var longAgo = new DateTime(2020, 1, 1, 0, 0, 0, DateTimeKind.Utc);
+        File.SetLastWriteTimeUtc(path, longAgo);
+
+        AtomicFile.ReplaceUnlessSame(path, stream => stream.Write("links"u8));
+        Assert.Equal(longAgo, File.GetLastWriteTimeUtc(path));
+
+        AtomicFile.ReplaceUnlessSame(path, stream => stream.Write("other"u8));
+        Assert.Equal("other", File.ReadAllText(path));
+        Assert.Equal([path], Directory.GetFiles(_folder.Path));
+    }
+
     private static void Write(string path, string text) => AtomicFile.Replace(path, stream => stream.Write(Encoding.UTF8.GetBytes(text)));
 }

@@ -1,17 +1,32 @@
 using ZivverSynctool.Infrastructure.Tables;
+using ZivverSynctool.Infrastructure.Texts;
 using ZivverSynctool.Sources;
 
 namespace ZivverSynctool.Infrastructure.Sources.Tables;
 
 /// <summary>Gathers the accounts, groups and problems of the tables of a source, row by row.</summary>
-internal sealed class TableRows(SourceSettings settings, string file)
+internal sealed class TableRows
 {
-    private static readonly char[] ValueSeparators = ['|', ';', '\n', '\r'];
+    private const string ValueSeparators = "|;\n\r";
 
-    private readonly SourceEntries _entries = new(settings, new PhoneNormalizer(settings.Region).Normalize);
+    private readonly TextPool _texts;
+    private readonly AddressTexts _addresses;
+    private readonly string _file;
+    private readonly SourceEntries _entries;
     private readonly SortedSet<SyncProperty> _supplied = [];
     private readonly FaultList _nobody = new();
     private readonly List<EntryDefect> _defects = [];
+
+    /// <summary>Makes room for the rows.</summary>
+    /// <param name="settings">The source's settings.</param>
+    /// <param name="file">The file's name, for messages.</param>
+    public TableRows(SourceSettings settings, string file)
+    {
+        _file = file;
+        _texts = TextPool.Open();
+        _addresses = new AddressTexts(_texts);
+        _entries = new SourceEntries(settings, new PhoneNormalizer(settings.Region).Normalize);
+    }
 
     /// <summary>How many rows were added.</summary>
     public int Count => _entries.Count;
@@ -27,7 +42,7 @@ internal sealed class TableRows(SourceSettings settings, string file)
     {
         _defects.Clear();
         var accountType = RowType.Read(row, columns, type, _defects);
-        var email = Text(row, columns, SyncProperty.Email);
+        var email = Text(row, columns, SyncProperty.Email) is { } address ? _addresses.Get(address) : null;
         var identifiers = Identifiers(row, columns);
         if (_defects.Count > 0 && string.IsNullOrEmpty(email) && identifiers.Count == 0)
             _nobody.Add($"{row.Location} ({string.Join("; ", _defects.Select(defect => defect.Message))})");
@@ -37,11 +52,11 @@ internal sealed class TableRows(SourceSettings settings, string file)
             AccountType = accountType,
             Email = email,
             DisplayName = Text(row, columns, SyncProperty.DisplayName),
-            Enabled = Text(row, columns, SyncProperty.Enabled),
+            Enabled = Shared(row, columns, SyncProperty.Enabled),
             Aliases = Values(row, columns, SyncProperty.Aliases),
             Delegates = Values(row, columns, SyncProperty.Delegates),
             PhoneNumber = Text(row, columns, SyncProperty.PhoneNumber),
-            OrganizationalUnit = Text(row, columns, SyncProperty.OrganizationalUnit),
+            OrganizationalUnit = Shared(row, columns, SyncProperty.OrganizationalUnit),
             SsoAccountKey = Text(row, columns, SyncProperty.SsoAccountKey),
             Identifiers = identifiers,
             Defects = _defects.Count == 0 ? [] : _defects.ToArray(),
@@ -51,16 +66,17 @@ internal sealed class TableRows(SourceSettings settings, string file)
     /// <summary>All that was read, or an error where rows cannot be told to be anybody's.</summary>
     public SourceRead ToRead() => _nobody.Count == 0 ? _entries.ToRead() with { Supplies = _supplied } : throw new SyncException(
         "SourceRowsUnknown", SyncErrorKind.Unavailable,
-        $"{file} has rows of which nobody can say whose they are: {_nobody}",
+        $"{_file} has rows of which nobody can say whose they are: {_nobody}",
         "Put the address or the identifier into these cells as text. Nothing is taken from a file of which a part cannot be read.");
 
     private string? Text(ITableRow row, TableColumns columns, SyncProperty property) =>
         columns[property] is >= 0 and var column ? row.Read(column, _defects) : null;
 
+    private string? Shared(ITableRow row, TableColumns columns, SyncProperty property) =>
+        Text(row, columns, property) is { } text ? _texts.Get(text.AsSpan()) : null;
+
     private string[]? Values(ITableRow row, TableColumns columns, SyncProperty property) =>
-        Text(row, columns, property) is not { } text ? null
-        : text.Length == 0 ? []
-        : text.Split(ValueSeparators, StringSplitOptions.RemoveEmptyEntries);
+        Text(row, columns, property) is { } text ? _addresses.List(text, ValueSeparators) : null;
 
     private IReadOnlyList<Identifier> Identifiers(ITableRow row, TableColumns columns)
     {
@@ -70,7 +86,7 @@ internal sealed class TableRows(SourceSettings settings, string file)
         var count = 0;
         foreach (var (name, column) in columns.Identifiers)
             if (row.Read(column, _defects) is { Length: > 0 } value)
-                identifiers[count++] = new Identifier(name, value);
+                identifiers[count++] = new Identifier(name, _texts.Get(value.AsSpan()));
         Array.Resize(ref identifiers, count);
         return identifiers;
     }
