@@ -55,7 +55,7 @@ internal sealed class ApiConnection : IDisposable
         {
             using var answer = await AnswerAsync(request, paced, deadline).ConfigureAwait(false);
             _wasAnswered = true;
-            _verbose($"{request.Method} {request.Path}: {(int)answer.StatusCode} after {_options.Time.GetElapsedTime(began).TotalMilliseconds:0} ms");
+            _verbose($"{request.Shown}: {(int)answer.StatusCode} after {_options.Time.GetElapsedTime(began).TotalMilliseconds:0} ms");
             // Streams of .NET Framework do not listen to a token while they read.
             using var onEnd = deadline.Token.Register(answer.Dispose);
             using var body = await BodyAsync(answer).ConfigureAwait(false);

@@ -7,12 +7,13 @@ namespace ZivverSynctool.Infrastructure.Tests.Http;
 public sealed class ApiConnectionTests : IDisposable
 {
     private readonly ScriptedServer _server = new();
+    private readonly List<string> _verbose = [];
     private readonly ApiConnection _connection;
 
     public ApiConnectionTests()
     {
         var access = ApiAccess.From(new ZivverSettings { BaseUri = new Uri("https://zivver.test/api/scim/v2") }, ClientUnderTest.Key);
-        _connection = new ApiConnection(new ZivverApi(access), RequestBudget.None, ClientUnderTest.Quick with { Handler = _server }, _ => { });
+        _connection = new ApiConnection(new ZivverApi(access), RequestBudget.None, ClientUnderTest.Quick with { Handler = _server }, _verbose.Add);
     }
 
     public void Dispose()
@@ -50,6 +51,16 @@ public sealed class ApiConnectionTests : IDisposable
         Assert.Equal("ZivverUnexpectedAnswer", error.ErrorId);
         Assert.Contains("not followed", error.Message, StringComparison.Ordinal);
         Assert.Empty(_server.Requests);
+    }
+
+    [Fact]
+    public async Task Whoever_follows_closely_sees_the_beginning_of_a_long_link()
+    {
+        _server.Answers(200, "{}");
+
+        await ReadAsync("Users?$skiptoken=" + new string('x', 4000));
+
+        Assert.Matches(@"^GET Users\?\$skiptoken=x{183}…: 200 after \d+ ms$", Assert.Single(_verbose));
     }
 
     private Task<int> ReadAsync(string path) => _connection.SendAsync(
