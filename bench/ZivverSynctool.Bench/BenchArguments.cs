@@ -9,6 +9,7 @@ internal sealed record BenchArguments
     public const string Usage = """
         delta --accounts N [--runs N] [--json]
         growth --accounts N [--runs N] [--json]
+        history --accounts N [--days N] [--runs N] [--json]
         mapping --accounts N [--runs N] [--json]
         run --accounts N [--rtt milliseconds] [--budget none|requests/seconds] [--json]
         """;
@@ -21,6 +22,9 @@ internal sealed record BenchArguments
 
     /// <summary>How often a measurement is done; the figures are medians.</summary>
     public int Runs { get; private init; } = 5;
+
+    /// <summary>How many days of runs the history has.</summary>
+    public int Days { get; private init; } = 365;
 
     public TimeSpan RoundTrip { get; private init; }
 
@@ -39,6 +43,7 @@ internal sealed record BenchArguments
                 "--json" => arguments with { AsJson = true },
                 "--accounts" => arguments with { Accounts = Number(Value(args, ++i)) },
                 "--runs" => arguments with { Runs = Math.Max(1, Number(Value(args, ++i))) },
+                "--days" => arguments with { Days = Math.Max(1, Number(Value(args, ++i))) },
                 "--rtt" => arguments with { RoundTrip = TimeSpan.FromMilliseconds(Number(Value(args, ++i))) },
                 "--budget" => arguments with { Budget = BudgetOf(Value(args, ++i)) },
                 var other => throw new FormatException($"'{other}' is not known."),

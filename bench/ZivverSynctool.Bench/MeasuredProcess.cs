@@ -39,6 +39,8 @@ internal static class MeasuredProcess
         {
             ["delta", var profile] => () => MeasuredWork.Delta(profile),
             ["run", var profile] => () => MeasuredWork.Run(profile),
+            ["historyAt", var profile] => () => HistoryQuestions.At(profile),
+            ["historySince", var profile] => () => HistoryQuestions.Since(profile),
             ["mapping", var profile] => MappingWork.Prepare(profile),
             ["bareLoop", var address, var accounts] =>
                 () => BareLoop.PostAsync(new Uri(address), int.Parse(accounts, CultureInfo.InvariantCulture)).GetAwaiter().GetResult(),

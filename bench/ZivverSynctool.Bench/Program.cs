@@ -11,6 +11,9 @@ try
         case "growth":
             arguments.Show(GrowthBench.Measure(arguments));
             return 0;
+        case "history":
+            arguments.Show(HistoryBench.Measure(arguments));
+            return 0;
         case "mapping":
             arguments.Show(MappingBench.Measure(arguments));
             return 0;

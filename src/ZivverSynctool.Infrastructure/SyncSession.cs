@@ -7,6 +7,7 @@ using ZivverSynctool.Infrastructure.Sources;
 using ZivverSynctool.Infrastructure.Storage;
 using ZivverSynctool.Infrastructure.Zivver;
 using ZivverSynctool.Mapping.Edits;
+using ZivverSynctool.Review;
 using ZivverSynctool.Simulation;
 
 namespace ZivverSynctool.Infrastructure;
@@ -19,6 +20,7 @@ public sealed class SyncSession : IDisposable
     private readonly Lazy<ZivverClient> _zivver;
     private readonly RunStore _runs;
     private readonly HoldFile _holds;
+    private readonly HistoryStore _history;
     private readonly SyncEngine _engine;
 
     /// <summary>Opens a profile. Nothing is read yet, and the API key is looked for only when a call needs it.</summary>
@@ -47,6 +49,7 @@ public sealed class SyncSession : IDisposable
             Holds = _holds = new HoldFile(profile),
             SourceSizes = new SourceSizes(profile),
             Missing = new MissingFile(profile),
+            History = _history = new HistoryStore(profile, Warn),
             Journal = () => new Journal(profile),
             Lock = new RunLock(profile, () => DateTimeOffset.UtcNow),
             Clock = () => DateTimeOffset.UtcNow,
@@ -95,6 +98,16 @@ public sealed class SyncSession : IDisposable
     /// <summary>Edits the account mapping, or shows what an edit would come to: items are the <see cref="AccountLink"/> it is about.</summary>
     public IEnumerable<SyncEvent> EditMapping(MappingEdit edit, bool preview, CancellationToken cancellation) =>
         _engine.EditMapping(edit, preview, cancellation);
+
+    /// <summary>What Zivver was seen to have at a moment. Needs no API key.</summary>
+    /// <exception cref="SyncException"><c>HistoryTooShort</c>: nothing was seen by then.</exception>
+    public IReadOnlyList<ZivverAccount> GetAccountsAt(DateTimeOffset moment) => _history.At(moment);
+
+    /// <summary>How accounts were seen to change since a moment, each state in order. Needs no API key.</summary>
+    /// <param name="since">The moment, UTC.</param>
+    /// <param name="identity">Which accounts; one that was meant once is followed from then to now.</param>
+    /// <exception cref="SyncException"><c>HistoryTooShort</c>: there is no history yet.</exception>
+    public IReadOnlyList<ZivverAccount> GetAccountsSince(DateTimeOffset since, HistoryIdentity identity) => _history.Since(since, identity);
 
     /// <summary>The holds of this profile. Needs no API key.</summary>
     public IReadOnlyList<SyncHold> GetHolds() => _holds.Load();

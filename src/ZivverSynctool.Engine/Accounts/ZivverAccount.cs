@@ -39,6 +39,9 @@ public sealed record ZivverAccount
     /// <summary>When the account was made, UTC.</summary>
     public DateTimeOffset? Created { get; init; }
 
+    /// <summary>When the account was seen like this, for one out of the history; null for one that was read just now.</summary>
+    public ZivverSighting? Seen { get; init; }
+
     /// <summary>Whether a normalized address is this account's primary address or one of its aliases.</summary>
     public bool UsesAddress(string address) => Email == address || Aliases.Contains(address);
 }

@@ -140,6 +140,8 @@ internal sealed class RunCall(EngineSetup setup, Action<SyncEvent> emit)
             setup.Missing.Save(read.Missing);
         }
 
+        setup.History?.Saw(work.Snapshot);
+
         string stopped;
         try
         {
@@ -172,7 +174,21 @@ internal sealed class RunCall(EngineSetup setup, Action<SyncEvent> emit)
         void End(SyncRun ended)
         {
             journal.End(ended);
+            RememberWritten(ended, totals.Results);
             setup.Mapping.Save(work.Links.All);
+        }
+    }
+
+    // The run is over and well recorded; the next read of Zivver tells the history what this one could not.
+    private void RememberWritten(SyncRun ended, IReadOnlyList<SyncResult> results)
+    {
+        try
+        {
+            setup.History?.Wrote(ended, results);
+        }
+        catch (SyncException error)
+        {
+            emit(new WarningEvent($"{error.Message} {error.Remedy}"));
         }
     }
 

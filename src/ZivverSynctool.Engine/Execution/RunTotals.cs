@@ -3,9 +3,13 @@ namespace ZivverSynctool.Execution;
 /// <summary>Counts the results of a run for its record.</summary>
 internal sealed class RunTotals
 {
+    private readonly List<SyncResult> _results = [];
     private readonly Dictionary<string, int> _actions = [];
     private readonly Dictionary<string, int> _marks = [];
     private readonly Dictionary<string, int> _outcomes = [];
+
+    /// <summary>All results so far.</summary>
+    public IReadOnlyList<SyncResult> Results => _results;
 
     /// <summary>Counts what passes through.</summary>
     public Action<SyncEvent> Listen(Action<SyncEvent> emit) => item =>
@@ -38,6 +42,7 @@ internal sealed class RunTotals
 
     private void Count(SyncResult result)
     {
+        _results.Add(result);
         Add(_actions, result.Action.ToString());
         Add(_outcomes, result.Outcome.ToString());
         foreach (var mark in result.Marks)

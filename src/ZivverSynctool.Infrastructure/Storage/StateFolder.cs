@@ -9,6 +9,7 @@ internal sealed class StateFolder
         Profile = profile.Path;
         var name = Path.GetFileNameWithoutExtension(profile.Path);
         Runs = Path.Combine(Path.GetDirectoryName(profile.Path)!, "Runs", name);
+        History = Path.Combine(Path.GetDirectoryName(profile.Path)!, "History", name);
         Mapping = Path.Combine(profile.MappingFolder, name + ".csv");
     }
 
@@ -17,6 +18,9 @@ internal sealed class StateFolder
 
     /// <summary>The folder of the journals, one file per run.</summary>
     public string Runs { get; }
+
+    /// <summary>The folder of what Zivver was seen to have.</summary>
+    public string History { get; }
 
     /// <summary>The file of the account mapping.</summary>
     public string Mapping { get; }

@@ -1,12 +1,17 @@
 using ZivverSynctool.Input;
+using ZivverSynctool.Review;
 
 namespace ZivverSynctool.Commands;
 
-/// <summary><c>Get-ZivverAccount</c>: what Zivver has.</summary>
-[Cmdlet(VerbsCommon.Get, "ZivverAccount")]
+/// <summary><c>Get-ZivverAccount</c>: what Zivver has, or had.</summary>
+[Cmdlet(VerbsCommon.Get, "ZivverAccount", DefaultParameterSetName = Now)]
 [OutputType(typeof(ZivverAccount))]
 public sealed class GetZivverAccountCommand : ZivverCommand
 {
+    private const string Now = "Now";
+    private const string Then = "At";
+    private const string Trail = "Since";
+
     private readonly List<ZivverAccount> _accounts = [];
 
     /// <summary>Addresses, aliases or Zivver ids, with wildcards. Left out: all accounts.</summary>
@@ -16,7 +21,8 @@ public sealed class GetZivverAccountCommand : ZivverCommand
     public string[]? Identity { get; set; }
 
     /// <summary>Only accounts that have access to these, named as for <see cref="Identity"/>.</summary>
-    [Parameter(HelpMessage = "Only accounts that have access to these.")]
+    [Parameter(ParameterSetName = Now, HelpMessage = "Only accounts that have access to these.")]
+    [Parameter(ParameterSetName = Then, HelpMessage = "Only accounts that had access to these.")]
     [ValidateNotNullOrEmpty]
     [SupportsWildcards]
     public string[]? DelegateOf { get; set; }
@@ -25,17 +31,53 @@ public sealed class GetZivverAccountCommand : ZivverCommand
     [Parameter(HelpMessage = "User or FunctionalAccount.")]
     public AccountType? AccountType { get; set; }
 
+    /// <summary>As they were at this time, out of the history that runs keep. Needs no API key.</summary>
+    [Parameter(Mandatory = true, ParameterSetName = Then, HelpMessage = "As they were at this time, as runs have seen it.")]
+    public DateTime At { get; set; }
+
+    /// <summary>Every state they were seen in since this time, out of the history that runs keep. Needs no API key.</summary>
+    [Parameter(Mandatory = true, ParameterSetName = Trail, HelpMessage = "Every state they were seen in since this time.")]
+    public DateTime Since { get; set; }
+
     /// <inheritdoc/>
     protected override void End()
     {
-        using var session = Open(ReadProfile());
-        Show(session.ReadZivver(StopToken));
+        if (ParameterSetName == Trail)
+        {
+            ShowTrail();
+            return;
+        }
 
+        Read();
         var delegates = DelegateOf is null ? null
             : new HashSet<string>(Named(DelegateOf, _accounts).SelectMany(account => account.DelegateIds), StringComparer.OrdinalIgnoreCase);
         var candidates = _accounts.Where(account =>
             (AccountType is null || account.AccountType == AccountType) && (delegates is null || delegates.Contains(account.Id)));
         WriteObject(Identity is null ? candidates : Named(Identity, candidates.ToList()), enumerateCollection: true);
+    }
+
+    private void Read()
+    {
+        if (ParameterSetName == Then)
+        {
+            using var local = OpenLocal(ReadProfile());
+            _accounts.AddRange(local.GetAccountsAt(new DateTimeOffset(At)));
+            return;
+        }
+
+        using var session = Open(ReadProfile());
+        Show(session.ReadZivver(StopToken));
+    }
+
+    private void ShowTrail()
+    {
+        var patterns = Identity?.Select(identity => new IdentityPattern(identity)).ToList();
+        using var session = OpenLocal(ReadProfile());
+        var identity = new HistoryIdentity(
+            account => (AccountType is null || account.AccountType == AccountType)
+                && patterns?.Exists(pattern => pattern.Matches(account.Email, account.Id, account.Aliases)) != false,
+            patterns?.Exists(pattern => pattern.HasWildcards) == false ? Identity! : []);
+        WriteObject(session.GetAccountsSince(new DateTimeOffset(Since), identity), enumerateCollection: true);
     }
 
     /// <inheritdoc/>

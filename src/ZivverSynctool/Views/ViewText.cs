@@ -53,6 +53,13 @@ public static class ViewText
         return difference.Status == ChangeStatus.Ready ? text : $"{text} [{difference.Status}{(difference.Reason.Length > 0 ? ": " + difference.Reason : "")}]";
     }
 
+    /// <summary>When an account was seen as it is shown, and whose doing it was.</summary>
+    public static string Sighting(ZivverSighting seen) => string.Concat(
+        $"{Moment(seen.From)} to {Moment(seen.Until)}",
+        seen.Gone ? ", then gone" : "",
+        seen.RunId.Length > 0 ? $"; by run {seen.RunId}"
+            : seen.Before is { } before ? $"; by another hand, after {Moment(before)}" : "; as the history begins");
+
     /// <summary>A value of a difference in one line.</summary>
     public static string Value(object? value) => value switch
     {

@@ -94,6 +94,7 @@ internal static class Results
             OrganizationalUnit = "/",
             ExternalAccountId = "x",
             Created = Noon,
+            Seen = new ZivverSighting { From = Noon, Before = Noon.AddDays(-1), Until = Noon.AddDays(1), RunId = "20261122-120000-0001", Gone = true },
         },
         Identifiers = [new Identifier("EmployeeNumber", "0042")],
         ZivverId = "11111111-1111-1111-1111-111111111111",
