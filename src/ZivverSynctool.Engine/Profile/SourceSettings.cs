@@ -17,6 +17,9 @@ public sealed record SourceSettings
     /// <summary>Full path of the file it is read from.</summary>
     public string? Path { get; init; }
 
+    /// <summary>Which sheets are read, where it is a workbook.</summary>
+    public ExcelSettings? Excel { get; init; }
+
     /// <summary>The columns or attributes that identify an account; none is the address itself.</summary>
     public IReadOnlyList<string> Identifiers { get; init; } = [];
 

@@ -64,7 +64,7 @@ internal static class CsvEncoding
         stream.CopyTo(whole);
         var content = whole.ToArray();
         if (IsArchive(content))
-            throw NotText($"{file} is a workbook or another compressed file, not CSV.");
+            throw NotText($"{file} is a workbook or another compressed file, not CSV; a workbook is a source of type 'excel'.");
         if (Array.IndexOf(content, (byte)0) is >= 0 and var zero)
             throw NotText(
                 $"{file} line {content.Take(zero).Count(IsLineBreak) + 1} has zero bytes in it, as in UTF-16 without a byte order mark or in a damaged file.");

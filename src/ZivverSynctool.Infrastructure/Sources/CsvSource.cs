@@ -16,9 +16,7 @@ public sealed class CsvSource : IAccountSource
     public CsvSource(SourceSettings settings)
     {
         _settings = settings;
-        _path = settings.Path ?? throw new SyncException(
-            "SourceWithoutPath", SyncErrorKind.InvalidProfile, $"Source '{settings.Name}' names no file.",
-            "Give it a 'path' in the profile.");
+        _path = SourceFile.PathOf(settings);
     }
 
     /// <inheritdoc/>
@@ -34,7 +32,7 @@ public sealed class CsvSource : IAccountSource
         var file = Path.GetFileName(_path);
         using var table = new CsvTable(stream, file, new SourceHeadings(_settings).All);
         if (table.Headings.Count == 0)
-            throw Empty($"{file} is empty: not even a heading is there.");
+            throw SourceFile.Empty($"{file} is empty: not even a heading is there.");
         var columns = TableColumns.Find(_settings, file, [new TableHeading(file, table.Headings)])[0];
         var rows = new TableRows(_settings, file);
         rows.Begin(columns);
@@ -45,10 +43,6 @@ public sealed class CsvSource : IAccountSource
                 cancellation.ThrowIfCancellationRequested();
         }
 
-        return rows.Count > 0 ? rows.ToRead() : throw Empty($"{file} has a heading, but no account under it.");
+        return rows.Count > 0 ? rows.ToRead() : throw SourceFile.Empty($"{file} has a heading, but no account under it.");
     }
-
-    private static SyncException Empty(string message) => new(
-        "SourceEmpty", SyncErrorKind.Unavailable, message,
-        "See to it that the file is filled before the synchronization starts; a source without accounts is taken for broken.");
 }

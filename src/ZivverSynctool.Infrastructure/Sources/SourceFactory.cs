@@ -1,4 +1,5 @@
 using ZivverSynctool.Infrastructure.Sources.Entra;
+using ZivverSynctool.Infrastructure.Sources.Excel;
 using ZivverSynctool.Infrastructure.Storage;
 using ZivverSynctool.Secrets;
 using ZivverSynctool.Sources;
@@ -15,6 +16,7 @@ internal static class SourceFactory
     public static IAccountSource Create(SourceSettings settings, ISecretReader secrets, Action<string> verbose) => settings.Type switch
     {
         "csv" => new CsvSource(settings),
+        "excel" => new ExcelSource(settings),
         "entra" => new EntraSource(settings, secrets, verbose),
         _ => throw new SyncException("ProfileInvalid", SyncErrorKind.InvalidProfile,
             $"The source '{settings.Name}' has the type '{settings.Type}', which is not known.", $"The types are {string.Join(", ", SourceKind.All.Keys)}."),

@@ -3,6 +3,15 @@ namespace ZivverSynctool.Infrastructure.Sources;
 /// <summary>What is in a file that another program may have open, or a clear error.</summary>
 internal static class SourceFile
 {
+    /// <summary>The path of the file that a source is read from.</summary>
+    public static string PathOf(SourceSettings settings) => settings.Path ?? throw new SyncException(
+        "SourceWithoutPath", SyncErrorKind.InvalidProfile, $"Source '{settings.Name}' names no file.", "Give it a 'path' in the profile.");
+
+    /// <summary>The error of a file that holds no account.</summary>
+    public static SyncException Empty(string message) => new(
+        "SourceEmpty", SyncErrorKind.Unavailable, message,
+        "See to it that the file is filled before the synchronization starts; a source without accounts is taken for broken.");
+
     /// <summary>Reads a file that other programs may be reading or writing, as long as it does not change meanwhile.</summary>
     /// <param name="path">Full path of the file.</param>
     /// <param name="read">Makes something of the file, which it may go through more than once.</param>

@@ -17,6 +17,7 @@ internal sealed record SourceKind(
     public static readonly IReadOnlyDictionary<string, SourceKind> All = new Dictionary<string, SourceKind>
     {
         ["csv"] = new(["path"], ReadFile),
+        ["excel"] = new(["path", .. ExcelSettingsReader.Keys], (settings, source, folder) => ExcelSettingsReader.Read(ReadFile(settings, source, folder), source)),
         ["entra"] = new(EntraSettingsReader.Keys, EntraSettingsReader.Read, Attributes),
     };
 

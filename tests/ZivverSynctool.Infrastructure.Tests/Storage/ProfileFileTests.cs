@@ -133,6 +133,7 @@ public sealed class ProfileFileTests : IDisposable
         { Minimal(sources: "{}"), "'sources' is an object where a list is needed" },
         { Minimal(sources: "[ { \"name\": \"A\", \"type\": \"csv\", \"pth\": \"a\" } ]"), "'sources[0].pth' is not known here. Did you mean 'path'?" },
         { Minimal(sources: "[ { \"name\": \"A\", \"type\": \"cvs\", \"path\": \"a\" } ]"), "'sources[0].type' is 'cvs', which is none of csv, " },
+        { Minimal(sources: "[ { \"name\": \"A\", \"type\": \"cvs\", \"path\": \"a\" } ]"), ". Did you mean 'csv'?" },
         { Minimal(sources: "[ { \"path\": \"a\" } ]"), "line 5: 'sources[0].type' is missing" },
         { Minimal(sources: "[ { \"path\": \"a\" } ]"), "line 5: 'sources[0].name' is missing" },
         { Minimal(sources: "[ { \"name\": \"A\", \"type\": \"csv\" } ]"), "'sources[0].path' is missing" },

@@ -42,6 +42,9 @@ public sealed class ProfileSchemaTests
     [InlineData("""{ "name": "A", "domains": [ "a.test" ], "sources": [ { "name": "A", "type": "entra", "managedIdentity": true, "groups": [ "a" ], "filter": "b" } ] }""")]
     [InlineData("""{ "name": "A", "domains": [ "a.test" ], "sources": [ { "name": "A", "type": "entra", "managedIdentity": true, "functionalAccounts": { } } ] }""")]
     [InlineData("""{ "name": "A", "domains": [ "a.test" ], "sources": [ { "name": "A", "type": "entra", "managedIdentity": true, "graphUri": "https://graph.test/v1.0" } ] }""")]
+    [InlineData("""{ "name": "A", "domains": [ "a.test" ], "sources": [ { "name": "A", "type": "csv", "path": "a", "sheet": "b" } ] }""")]
+    [InlineData("""{ "name": "A", "domains": [ "a.test" ], "sources": [ { "name": "A", "type": "excel", "path": "a", "sheet": "b", "sheets": { "users": "c" } } ] }""")]
+    [InlineData("""{ "name": "A", "domains": [ "a.test" ], "sources": [ { "name": "A", "type": "excel", "sheet": "b" } ] }""")]
     public async Task The_schema_refuses_what_the_reader_refuses(string profile)
     {
         Assert.NotEmpty(await Check(profile));
@@ -90,6 +93,7 @@ public sealed class ProfileSchemaTests
         { "properties/limits/properties", ProfileKeys.Limits },
         { "definitions/source/properties", ProfileKeys.Source.Concat(SourceKind.All.Values.SelectMany(kind => kind.Keys)).Distinct() },
         { "definitions/source/properties/organizationalUnit/properties", ProfileKeys.UnitRule },
+        { "definitions/source/properties/sheets/properties", ExcelSettingsReader.Sheets },
         { "properties/precedence/properties", ProfileKeys.Single.Keys },
         { "properties/missingAfter/properties", ProfileKeys.MissingAfter },
         { "definitions/source/properties/columns/properties", ProfileKeys.Columns },

@@ -10,6 +10,7 @@ internal sealed class TableColumns
         AccountType = search.Find(SourceHeadings.AccountType);
         _properties = [.. SourceHeadings.Properties.Select(property => search.Find(property.ToString()))];
         Identifiers = [.. wanted.Identifiers.Select(name => (name, search.Find(name))).Where(identifier => identifier.Item2 >= 0)];
+        Used = [.. _properties.Append(AccountType).Concat(Identifiers.Select(identifier => identifier.Column)).Where(column => column >= 0)];
     }
 
     /// <summary>The column of the account type.</summary>
@@ -22,8 +23,7 @@ internal sealed class TableColumns
     public IEnumerable<SyncProperty> Supplied => SourceHeadings.Properties.Where(property => this[property] >= 0);
 
     /// <summary>The columns that are read.</summary>
-    public IEnumerable<int> Used =>
-        _properties.Append(AccountType).Concat(Identifiers.Select(identifier => identifier.Column)).Where(column => column >= 0);
+    public IReadOnlyList<int> Used { get; }
 
     /// <summary>The column of a property.</summary>
     public int this[SyncProperty property] => _properties[(int)property];
