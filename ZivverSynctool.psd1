@@ -37,6 +37,7 @@
         'Start-ZivverSync'
         'Stop-ZivverSandbox'
         'Suspend-SyncAccount'
+        'Test-SyncProfile'
         'Trace-SyncAccount'
         'Undo-ZivverSync'
         'Update-SyncAccountMapping'

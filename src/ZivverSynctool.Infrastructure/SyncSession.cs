@@ -59,6 +59,9 @@ public sealed class SyncSession : IDisposable
         });
     }
 
+    /// <summary>Everything the profile needs, looked at: items are <see cref="SyncCheck"/>. What fails is among them, and ends nothing.</summary>
+    public IEnumerable<SyncEvent> Check(CancellationToken cancellation) => _engine.Check(cancellation);
+
     /// <summary>What the sources say, merged: items are <see cref="SyncAccount"/>.</summary>
     public IEnumerable<SyncEvent> ReadSources(CancellationToken cancellation) => _engine.ReadSources(cancellation);
 

@@ -66,5 +66,26 @@ public sealed record SyncAccount
     /// <summary>Which source each property came from; empty where one source gave them all.</summary>
     public IReadOnlyDictionary<SyncProperty, string> Origins { get; init; } = NoOrigins;
 
+    /// <summary>The value of a property: text, a <see cref="bool"/>, a list of text, or null where it is not supplied.</summary>
+    public object? ValueOf(SyncProperty property) => property switch
+    {
+        SyncProperty.Email => Email,
+        SyncProperty.DisplayName => DisplayName,
+        SyncProperty.Enabled => Enabled,
+        SyncProperty.Aliases => Aliases,
+        SyncProperty.Delegates => Delegates,
+        SyncProperty.PhoneNumber => PhoneNumber,
+        SyncProperty.OrganizationalUnit => OrganizationalUnit,
+        _ => SsoAccountKey,
+    };
+
+    /// <summary>The sources that a property came from.</summary>
+    public IReadOnlyList<string> SourcesOf(SyncProperty property) =>
+        (Origins.TryGetValue(property, out var origin) ? origin : Source).Split(Separator, StringSplitOptions.None);
+
+    /// <summary>Whether a source has a part in the account.</summary>
+    public bool IsFrom(string source) => Source.Split(Separator, StringSplitOptions.None).Contains(source, StringComparer.OrdinalIgnoreCase);
+
+    private static readonly string[] Separator = [", "];
     private static readonly IReadOnlyDictionary<SyncProperty, string> NoOrigins = new Dictionary<SyncProperty, string>();
 }

@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace ZivverSynctool;
 
 /// <summary>The product's words for its own values, as they stand in sentences.</summary>
@@ -15,6 +17,10 @@ public static class Words
     public static string List(IReadOnlyList<string> items) => items.Count <= ListLength
         ? string.Join(", ", items)
         : $"{string.Join(", ", items.Take(ListLength))} and {items.Count - ListLength} more";
+
+    /// <summary>A request budget, such as "50 requests in 10 s".</summary>
+    public static string Of(RequestBudget budget) =>
+        $"{Count(budget.Requests, "request")} in {budget.Window.TotalSeconds.ToString("0.#", CultureInfo.InvariantCulture)} s";
 
     /// <summary>A property as people call it, such as "phone number".</summary>
     public static string Of(SyncProperty property) => property switch

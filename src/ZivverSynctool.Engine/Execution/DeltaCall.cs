@@ -31,7 +31,7 @@ internal sealed class DeltaCall(EngineSetup setup, Action<SyncEvent> emit)
             SourceGuard.Check(reads, setup.Profile, setup.SourceSizes.Load());
 
         var merged = SourceMerger.Merge(reads, setup.Profile);
-        Say(merged);
+        Say(reads, merged);
         if (merged.IsPartial)
             merged = Unread.Assume(merged, reads, links, areGiven: request.SourceAccounts is not null);
         if (selection is not null)
@@ -75,8 +75,11 @@ internal sealed class DeltaCall(EngineSetup setup, Action<SyncEvent> emit)
         await Task.WhenAll(setup.Sources.Select(source => Task.Run(() => source.ReadAsync(SourceRequest.All, cancellation), cancellation))).ConfigureAwait(false);
 
     /// <summary>Says what a reader of the sources should know.</summary>
-    public void Say(MergedSources merged)
+    public void Say(IReadOnlyList<SourceRead> reads, MergedSources merged)
     {
+        foreach (var read in reads)
+            foreach (var warning in read.Warnings)
+                emit(new WarningEvent($"{read.Source}: {warning}"));
         foreach (var warning in merged.Warnings)
             emit(new WarningEvent(warning));
         foreach (var note in merged.Notes)

@@ -1,3 +1,4 @@
+using ZivverSynctool.Checks;
 using ZivverSynctool.Delta;
 using ZivverSynctool.Explain;
 using ZivverSynctool.Mapping;
@@ -11,16 +12,21 @@ namespace ZivverSynctool.Execution;
 /// <summary>The engine's calls. Each gives its events as it works, and its error, if any, at the end.</summary>
 public sealed class SyncEngine(EngineSetup setup)
 {
+    /// <summary>Everything the profile needs, looked at: items are <see cref="SyncCheck"/>. What fails is among them, and ends nothing.</summary>
+    public IEnumerable<SyncEvent> Check(CancellationToken cancellation) =>
+        Call((emit, stop) => new CheckCall(setup, emit).RunAsync(stop), cancellation);
+
     /// <summary>What the sources say, merged: items are <see cref="SyncAccount"/>, problems are warnings.</summary>
     public IEnumerable<SyncEvent> ReadSources(CancellationToken cancellation) => Call(async (emit, stop) =>
     {
         var call = new DeltaCall(setup, emit);
-        var merged = SourceMerger.Merge(await call.ReadSourcesAsync(stop).ConfigureAwait(false), setup.Profile);
+        var reads = await call.ReadSourcesAsync(stop).ConfigureAwait(false);
+        var merged = SourceMerger.Merge(reads, setup.Profile);
         foreach (var account in merged.Accounts)
             emit(new ItemEvent(account));
         foreach (var problem in merged.Problems)
             emit(new WarningEvent($"{problem.Message} {problem.Remedy}"));
-        call.Say(merged);
+        call.Say(reads, merged);
     }, cancellation);
 
     /// <summary>What Zivver has: items are <see cref="ZivverAccount"/>.</summary>

@@ -25,7 +25,7 @@ internal static class DelegateTrace
         {
             null => "No source has the account, so none names its delegates.",
             { Delegates: null } => "No source supplies delegates for the account: they are not managed.",
-            var source when source.Delegates!.FirstOrDefault(names.Contains) is { } named => $"Named as {named} by {source.Origins.GetOr(SyncProperty.Delegates, source.Source)}.",
+            var source when source.Delegates!.FirstOrDefault(names.Contains) is { } named => $"Named as {named} by {string.Join(", ", source.SourcesOf(SyncProperty.Delegates))}.",
             var source => $"Not among the {source.Delegates!.Count} delegates the sources name.",
         });
         if (new AddressPatterns(reading.Input.Profile.ExcludeDelegates).Match(address))
@@ -42,7 +42,4 @@ internal static class DelegateTrace
         else
             yield return Step($"A run would leave that as it is. {change?.Reason}".TrimEnd());
     }
-
-    private static string GetOr(this IReadOnlyDictionary<SyncProperty, string> origins, SyncProperty property, string other) =>
-        origins.TryGetValue(property, out var source) ? source : other;
 }

@@ -13,7 +13,7 @@ internal static class EmptyListGuard
     {
         foreach (var (source, property) in sources.EmptyLists)
         {
-            var emptied = changes.Count(change => change.Source is { } account && Gives(source, account, property)
+            var emptied = changes.Count(change => change.Source?.SourcesOf(property).Contains(source) == true
                 && change.Ready.Any(difference => difference.Property == property && difference.Removed.Count > 0));
             if (emptied > 0)
                 throw new SyncException("SourceListEmpty", SyncErrorKind.Refused,
@@ -21,10 +21,6 @@ internal static class EmptyListGuard
                     $"Look at the source. If they are not to be managed, say so under 'manage' in the profile: \"user.{Key(property)}\": \"ignore\".");
         }
     }
-
-    private static bool Gives(string source, SyncAccount account, SyncProperty property) =>
-        (account.Origins.TryGetValue(property, out var givers) ? givers : account.Source)
-            .Split([", "], StringSplitOptions.None).Contains(source);
 
     private static string Key(SyncProperty property) => property == SyncProperty.Aliases ? "aliases" : "delegates";
 }

@@ -12,18 +12,27 @@ internal static class SourceGuard
     public static void Check(
         IReadOnlyList<SourceRead> reads, SyncProfile profile, IReadOnlyDictionary<(string Source, AccountType Type), int> last)
     {
+        foreach (var (_, refusal) in Refusals(reads, profile, last))
+            throw refusal;
+    }
+
+    /// <summary>The sources that cannot be trusted, and why.</summary>
+    public static IEnumerable<(string Source, SyncException Refusal)> Refusals(
+        IReadOnlyList<SourceRead> reads, SyncProfile profile, IReadOnlyDictionary<(string Source, AccountType Type), int> last)
+    {
         foreach (var read in reads.Where(read => read is { Role: SourceRole.Accounts, Partial: false }))
             if (read.Accounts.Count + read.Problems.Count + read.Groups.Count == 0)
-                throw new SyncException("SourceEmpty", SyncErrorKind.Refused,
+                yield return (read.Source, new SyncException("SourceEmpty", SyncErrorKind.Refused,
                     $"The source '{read.Source}' has no accounts.",
-                    "Look at the source. An empty source is never taken to mean that everybody has left.");
+                    "Look at the source. An empty source is never taken to mean that everybody has left."));
 
         var sizes = Sizes(reads);
         var partial = reads.Where(read => read.Partial).Select(read => read.Source).ToList();
         last = last.Where(size => !partial.Contains(size.Key.Source)).ToDictionary(size => size.Key, size => size.Value);
         foreach (var before in last)
-            if (reads.FirstOrDefault(read => read.Source == before.Key.Source) is { } read)
-                CheckShrinkage(read, before.Key.Type, before.Value, sizes, last, profile);
+            if (reads.FirstOrDefault(read => read.Source == before.Key.Source) is { } read
+                && Shrinkage(read, before.Key.Type, before.Value, sizes, last, profile) is { } shrunk)
+                yield return (read.Source, shrunk);
     }
 
     /// <summary>The sizes to remember.</summary>
@@ -37,7 +46,7 @@ internal static class SourceGuard
         return sizes;
     }
 
-    private static void CheckShrinkage(
+    private static SyncException? Shrinkage(
         SourceRead read, AccountType type, int before, Dictionary<(string Source, AccountType Type), int> sizes,
         IReadOnlyDictionary<(string Source, AccountType Type), int> last, SyncProfile profile)
     {
@@ -49,8 +58,8 @@ internal static class SourceGuard
             - sizes.Where(size => size.Key.Type == type).Sum(size => size.Value);
         var gone = Math.Min(before - now, goneOverall);
         if (gone <= NegligibleLoss || gone * 100L <= (long)before * allowed)
-            return;
-        throw new SyncException("SourceShrunk", SyncErrorKind.Refused,
+            return null;
+        return new SyncException("SourceShrunk", SyncErrorKind.Refused,
             $"The source '{read.Source}' has {now} {Words.Of(type)}s; at its last good read it had {before}.",
             $"Look at the source. If they are really gone, raise 'maxShrinkPercent' of this source (now {allowed} %) for one run.");
     }

@@ -9,6 +9,9 @@ public sealed class SimulatedZivver(ZivverOrganization organization) : IZivver
     private readonly object _gate = new();
 
     /// <inheritdoc/>
+    public BudgetReport Budget => BudgetReport.Unknown;
+
+    /// <inheritdoc/>
     public Task<IReadOnlyList<ZivverAccount>> ListAsync(AccountType type, CancellationToken cancellation) =>
         Answer("GET", () => null, () => organization.List(type), cancellation);
 

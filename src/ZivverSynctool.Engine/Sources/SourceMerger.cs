@@ -34,7 +34,7 @@ public static class SourceMerger
             Complete = CompleteTypes(reads),
             IsPartial = reads.Any(read => read.Partial),
             Notes = notes,
-            Warnings = [.. reads.SelectMany(read => read.Warnings, (read, warning) => $"{read.Source}: {warning}"), .. delegates.Warnings],
+            Warnings = delegates.Warnings,
             DoubtfulReferences = delegates.Doubtful,
             SupplySsoAccountKeys = accounts.Exists(account => account.SsoAccountKey is not null),
             EmptyLists = reads.Where(read => !read.Partial).SelectMany(EmptyListsOf).ToList(),

@@ -6,6 +6,9 @@ namespace ZivverSynctool.Target;
 /// </summary>
 public interface IZivver
 {
+    /// <summary>What answers have told so far about how many requests Zivver takes.</summary>
+    BudgetReport Budget { get; }
+
     /// <summary>All accounts of one type, complete or an error. Functional accounts come with <see cref="ZivverAccount.DelegateIds"/> only, users with <see cref="ZivverAccount.Delegates"/> only.</summary>
     Task<IReadOnlyList<ZivverAccount>> ListAsync(AccountType type, CancellationToken cancellation);
 

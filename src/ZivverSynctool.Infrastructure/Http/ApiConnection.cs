@@ -25,6 +25,9 @@ internal sealed class ApiConnection : IDisposable
         _pipeline = RepeatPipeline.Build(options, verbose);
     }
 
+    /// <summary>What has come to light about the request budget.</summary>
+    public BudgetReport Budget => _pacer.Report;
+
     /// <summary>Sends a request that may be sent twice without harm, and repeats it as often as that helps.</summary>
     public Task<T> SendAsync<T>(ApiRequest request, Func<ApiAnswer, Task<T>> read, CancellationToken cancellation) =>
         RepeatAsync(c => AttemptAsync(request, read, c), cancellation);

@@ -23,6 +23,9 @@ internal sealed class BudgetLog
     /// <summary>The budget as it is kept: the configured one, or what the server told where that is less.</summary>
     public RequestBudget Budget { get; private set; }
 
+    /// <summary>The budget as the server told it; null where it has not.</summary>
+    public RequestBudget? Told { get; private set; }
+
     /// <summary>How long the next request must wait: zero is not at all, infinite is until another one is answered.</summary>
     public TimeSpan TimeToWait(TimeSpan now)
     {
@@ -65,12 +68,14 @@ internal sealed class BudgetLog
     /// <summary>Takes note of what the answer to a request says about the budget.</summary>
     public void Learn(RateLimitSignal signal, PacedRequest request, TimeSpan now)
     {
-        if (signal.Limit is { } told)
-            Budget = _configured.Requests == 0
-                ? new RequestBudget(told, signal.Window ?? RequestBudget.Default.Window)
-                : new RequestBudget(
-                    Math.Min(told, _configured.Requests),
-                    signal.Window is { } window && window > _configured.Window ? window : _configured.Window);
+        if (signal.Limit is { } limit)
+        {
+            Told = new RequestBudget(limit, signal.Window ?? Told?.Window ?? RequestBudget.Default.Window);
+            Budget = _configured.Requests == 0 ? Told : new RequestBudget(
+                Math.Min(limit, _configured.Requests),
+                signal.Window is { } window && window > _configured.Window ? window : _configured.Window);
+        }
+
         if (signal.Remaining is { } remaining && Budget.Requests > 0)
             NoteOthers(remaining, now + (signal.Reset ?? Budget.Window), request);
     }

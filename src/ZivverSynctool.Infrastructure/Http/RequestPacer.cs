@@ -15,6 +15,18 @@ internal sealed class RequestPacer(RequestBudget budget, TimeProvider time)
     private readonly long _origin = time.GetTimestamp();
     private TaskCompletionSource<bool>? _wake;
 
+    private bool _wasSpent;
+
+    /// <summary>What has come to light about the budget in answers so far.</summary>
+    public BudgetReport Report
+    {
+        get
+        {
+            lock (_gate)
+                return new BudgetReport(_log.Told, _wasSpent);
+        }
+    }
+
     private TimeSpan Now => time.GetElapsedTime(_origin);
 
     /// <summary>The pacer of a target for the whole process: a delta and the run after it use one budget.</summary>
@@ -71,6 +83,7 @@ internal sealed class RequestPacer(RequestBudget budget, TimeProvider time)
         var wait = TimeSpan.Zero;
         Change(() =>
         {
+            _wasSpent = true;
             _log.Learn(signal, request, Now);
             var window = _log.Budget.Window > TimeSpan.Zero ? _log.Budget.Window : RequestBudget.Default.Window;
             wait = signal.RetryAfter ?? signal.Reset ?? signal.Window ?? window;

@@ -11,20 +11,21 @@ internal sealed class EventLog : ILoggerProvider
 {
     private volatile Action<SyncEvent>? _emit;
 
-    /// <summary>Sends entries to a call until the result is disposed of.</summary>
+    /// <summary>Sends entries to a call until the result is disposed of; then to where they went before.</summary>
     public IDisposable SendTo(Action<SyncEvent> emit)
     {
+        var before = _emit;
         _emit = emit;
-        return new Attachment(this);
+        return new Attachment(this, before);
     }
 
     public ILogger CreateLogger(string categoryName) => new Logger(this);
 
     public void Dispose() => _emit = null;
 
-    private sealed class Attachment(EventLog log) : IDisposable
+    private sealed class Attachment(EventLog log, Action<SyncEvent>? before) : IDisposable
     {
-        public void Dispose() => log._emit = null;
+        public void Dispose() => log._emit = before;
     }
 
     private sealed class Logger(EventLog log) : ILogger

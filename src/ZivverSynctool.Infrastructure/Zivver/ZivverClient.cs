@@ -28,6 +28,9 @@ public sealed class ZivverClient : IZivver, IDisposable
     }
 
     /// <inheritdoc/>
+    public BudgetReport Budget => _connection.Budget;
+
+    /// <inheritdoc/>
     public Task<IReadOnlyList<ZivverAccount>> ListAsync(AccountType type, CancellationToken cancellation) =>
         new AccountListing(_connection, type).ReadAsync(cancellation);
 

@@ -7,7 +7,6 @@ namespace ZivverSynctool.Commands;
 [OutputType(typeof(SyncAccount))]
 public sealed class GetSyncSourceAccountCommand : ProfileCommand
 {
-    private static readonly string[] s_separator = [", "];
     private HashSet<string>? _wanted;
 
     /// <summary>Only accounts that these sources have a part in.</summary>
@@ -28,7 +27,7 @@ public sealed class GetSyncSourceAccountCommand : ProfileCommand
     /// <inheritdoc/>
     protected override void ShowItem(object item)
     {
-        if (_wanted is null || item is SyncAccount account && account.Source.Split(s_separator, StringSplitOptions.None).Any(_wanted.Contains))
+        if (_wanted is null || item is SyncAccount account && _wanted.Any(account.IsFrom))
             WriteObject(item);
     }
 

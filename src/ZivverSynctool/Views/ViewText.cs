@@ -37,6 +37,9 @@ public static class ViewText
     public static string Details(SyncResult result) =>
         result.Outcome is SyncOutcome.Succeeded or SyncOutcome.WouldSucceed || result.Message.Length == 0 ? result.Summary : result.Message;
 
+    /// <summary>What a check's table row says: what was found, and what to do about it.</summary>
+    public static string Details(SyncCheck check) => check.Remedy.Length == 0 ? check.Message : $"{check.Message} {check.Remedy}";
+
     /// <summary>
     /// Every difference on its own line, as <c>property: old → new</c>, with what stops those that are not ready, unless the
     /// change itself says it.

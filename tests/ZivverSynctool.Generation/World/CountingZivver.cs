@@ -8,6 +8,9 @@ public sealed class CountingZivver(IZivver inner) : IZivver
     private int _lists;
     private int _writes;
 
+    /// <summary>What Zivver is said to have told of its budget.</summary>
+    public BudgetReport Budget { get; set; } = BudgetReport.Unknown;
+
     /// <summary>How often a list was read.</summary>
     public int Lists => _lists;
 

@@ -53,6 +53,20 @@ public sealed class RequestPacerTests
     }
 
     [Fact]
+    public async Task What_answers_told_of_the_budget_is_known_afterwards()
+    {
+        var pacer = new RequestPacer(new RequestBudget(50, TimeSpan.FromSeconds(10)), _time);
+        var request = await pacer.AcquireAsync(CancellationToken.None);
+        Assert.Equal(BudgetReport.Unknown, pacer.Report);
+
+        pacer.Learn(new RateLimitSignal(30, TimeSpan.FromSeconds(20), 29, null, null), request);
+        Assert.Equal(new BudgetReport(new RequestBudget(30, TimeSpan.FromSeconds(20)), false), pacer.Report);
+
+        pacer.Refused(new RateLimitSignal(30, null, 0, null, TimeSpan.FromSeconds(5)), request, TimeSpan.FromMinutes(10));
+        Assert.Equal(new BudgetReport(new RequestBudget(30, TimeSpan.FromSeconds(20)), true), pacer.Report);
+    }
+
+    [Fact]
     public void One_target_has_one_pacer_in_a_process()
     {
         var target = new Uri("https://pacer.test/api/scim/v2");

@@ -3,7 +3,7 @@ namespace ZivverSynctool.Module.Tests;
 /// <summary>Objects of every kind the module gives, made by PowerShell from plain values.</summary>
 internal static class Samples
 {
-    /// <summary>A script that fills $account, $zivver, $changes, $results, $run, $links and $profile1.</summary>
+    /// <summary>A script that fills $account, $zivver, $changes, $results, $run, $links, $checks and $profile1.</summary>
     public const string Script = """
         $at = [DateTimeOffset]::new(2026, 11, 23, 14, 1, 2, [DateTimeOffset]::Now.Offset)
         $account = [ZivverSynctool.SyncAccount]@{
@@ -49,6 +49,14 @@ internal static class Samples
                 AccountType = 'FunctionalAccount'; Email = 'info@example.test'; ZivverId = '3f2504e0-4f89-41d3-9a0c-0305e82c3301'; Linked = $at
                 Identifier = [ZivverSynctool.Identifier]::new('ExternalDirectoryObjectId', 'd1d3a4a5-58f4-4d3a-b6cf-5f0a1c2d3e4f'); Suspended = $at.AddDays(1); Confirmed = $at.AddDays(2)
                 FormerAddresses = [string[]]('informatie@example.test', 'balie@example.test'); SsoKeyFingerprint = '0123456789abcdef' }
+        )
+        $checks = @(
+            [ZivverSynctool.SyncCheck]@{ Area = 'Source'; Name = 'Staff'; Message = '1203 users and 14 functional accounts.' }
+            [ZivverSynctool.SyncCheck]@{
+                Area = 'Zivver'; Name = 'API key'; Outcome = 'Failed'; Message = 'GET Users: Zivver does not accept the API key.'
+                Remedy = 'Make a new key in the admin portal, and store it where the profile points.'; ErrorId = 'ZivverNotAuthorized' }
+            [ZivverSynctool.SyncCheck]@{
+                Area = 'Property'; Name = 'functionalAccount.organizationalUnit'; Outcome = 'Warning'; Message = 'Not managed: no source supplies it. Not every source could be read.' }
         )
         $source = [ZivverSynctool.SourceSettings]@{ Name = 'Staff'; Type = 'csv'; Path = 'staff.csv' }
         $profile1 = [ZivverSynctool.SyncProfile]@{

@@ -7,6 +7,8 @@ internal abstract class PassingZivver(IZivver inner) : IZivver
 {
     protected IZivver Inner { get; } = inner;
 
+    public BudgetReport Budget => Inner.Budget;
+
     public virtual Task<IReadOnlyList<ZivverAccount>> ListAsync(AccountType type, CancellationToken cancellation) =>
         Inner.ListAsync(type, cancellation);
 
