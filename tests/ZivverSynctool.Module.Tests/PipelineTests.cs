@@ -22,6 +22,42 @@ public sealed class PipelineTests
     }
 
     [Fact]
+    public void Tables_are_objects_and_identifiers_may_have_other_names_too()
+    {
+        using var session = ModuleSession.Open();
+        var accounts = session.Run("""
+            $bytes = ([guid]'8727bbf4-2d0c-413c-a311-afc1b20550be').ToByteArray()
+            @{ MAIL = 'anna@example.test'; nr = 7; sid = $bytes }, [ordered]@{ mail = 'berta@example.test'; Nr = '08'; sid = '{8727bbf4-2d0c-413c-a311-afc1b20550be}' } |
+                ConvertTo-SyncAccount @{ Email = 'mail'; EmployeeNumber = 'nr'; SsoAccountKey = 'sid' } -Identifier EmployeeNumber -SsoAccountKeyFormat Base64
+            """).Check();
+        Assert.Equal(["EmployeeNumber=7", "EmployeeNumber=08"], accounts.Texts("Identifiers"));
+        Assert.Equal(["9LsnhwwtPEGjEa/BsgVQvg==", "9LsnhwwtPEGjEa/BsgVQvg=="], accounts.Texts("SsoAccountKey"));
+    }
+
+    [Fact]
+    public void Addresses_with_their_kind_are_aliases_if_they_are_mail_addresses()
+    {
+        using var session = ModuleSession.Open();
+        var accounts = session.Run("""
+            [pscustomobject]@{ PrimarySmtpAddress = 'info@example.test'; EmailAddresses = [Collections.ArrayList]('SMTP:info@example.test', 'smtp:i@example.test', 'X500:/o=Example', 'SPO:SPO_1') } |
+                ConvertTo-SyncAccount @{ Email = 'PrimarySmtpAddress'; Aliases = 'EmailAddresses' } -AccountType FunctionalAccount
+            """).Check();
+        Assert.Equal(["i@example.test"], accounts.Texts("Aliases"));
+        Assert.Equal(["FunctionalAccount"], accounts.Texts("AccountType"));
+    }
+
+    [Fact]
+    public void A_list_that_is_nothing_in_some_objects_is_left_alone_and_said()
+    {
+        using var session = ModuleSession.Open();
+        var run = session.Run("""
+            [pscustomobject]@{ Email = 'anna@example.test'; Aliases = @() }, [pscustomobject]@{ Email = 'berta@example.test'; Aliases = $null } | ConvertTo-SyncAccount
+            """).Check();
+        Assert.Null(run.Output[1].Properties["Aliases"].Value);
+        Assert.Contains("berta@example.test", Assert.Single(run.Warnings), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void An_object_with_a_fault_does_not_hold_back_the_others()
     {
         using var session = ModuleSession.Open();

@@ -43,4 +43,7 @@ public sealed record SourceSettings
 
     /// <summary>How Entra ID is read; null for other types.</summary>
     public EntraSettings? Entra { get; init; }
+
+    /// <summary>What a script is called with; null for other types.</summary>
+    public ScriptSettings? Script { get; init; }
 }

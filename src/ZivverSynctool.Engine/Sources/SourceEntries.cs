@@ -5,6 +5,18 @@ namespace ZivverSynctool.Sources;
 /// <param name="normalizePhone">Gives the E.164 form of a phone number, or null where there is none.</param>
 public sealed class SourceEntries(SourceSettings settings, Func<string, string?> normalizePhone)
 {
+    private static readonly Dictionary<SyncProperty, Func<SyncAccount, object?>> Properties = new()
+    {
+        [SyncProperty.Email] = account => account.Email,
+        [SyncProperty.DisplayName] = account => account.DisplayName,
+        [SyncProperty.Enabled] = account => account.Enabled,
+        [SyncProperty.Aliases] = account => account.Aliases,
+        [SyncProperty.Delegates] = account => account.Delegates,
+        [SyncProperty.PhoneNumber] = account => account.PhoneNumber,
+        [SyncProperty.OrganizationalUnit] = account => account.OrganizationalUnit,
+        [SyncProperty.SsoAccountKey] = account => account.SsoAccountKey,
+    };
+
     private readonly AccountReader _reader = new(settings, normalizePhone);
     private readonly List<SyncAccount> _accounts = [];
     private readonly List<SourceProblem> _problems = [];
@@ -28,12 +40,13 @@ public sealed class SourceEntries(SourceSettings settings, Func<string, string?>
             Add(account);
     }
 
-    /// <summary>All that was read. It delivers the types it is set to, or else those that were met.</summary>
+    /// <summary>All that was read. It delivers the types it is set to, or else those that were met, and supplies what any account has.</summary>
     public SourceRead ToRead() => new()
     {
         Source = settings.Name,
         Role = settings.Role,
         Delivers = settings.AccountTypes.Count > 0 ? settings.AccountTypes : [.. _types],
+        Supplies = [.. Properties.Where(property => _accounts.Exists(account => property.Value(account) is not null)).Select(property => property.Key)],
         Accounts = _accounts,
         Problems = _problems,
         Groups = _groups,

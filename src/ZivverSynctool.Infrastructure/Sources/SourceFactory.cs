@@ -18,7 +18,7 @@ internal static class SourceFactory
         "csv" => new CsvSource(settings),
         "excel" => new ExcelSource(settings),
         "entra" => new EntraSource(settings, secrets, verbose),
-        _ => throw new SyncException("ProfileInvalid", SyncErrorKind.InvalidProfile,
-            $"The source '{settings.Name}' has the type '{settings.Type}', which is not known.", $"The types are {string.Join(", ", SourceKind.All.Keys)}."),
+        _ => throw new SyncException("SourceNeedsShell", SyncErrorKind.InvalidProfile,
+            $"The source '{settings.Name}' is of type '{settings.Type}', which only PowerShell can read.", "Work through the module's commands."),
     };
 }

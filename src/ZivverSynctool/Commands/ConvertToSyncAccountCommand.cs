@@ -14,7 +14,7 @@ public sealed class ConvertToSyncAccountCommand : SyncCommand
     private AccountReader? _accounts;
 
     /// <summary>The objects.</summary>
-    [Parameter(Mandatory = true, ValueFromPipeline = true, HelpMessage = "Objects with the properties of accounts.")]
+    [Parameter(Mandatory = true, ValueFromPipeline = true, HelpMessage = "Objects or tables with the properties of accounts.")]
     public PSObject InputObject { get; set; } = null!;
 
     /// <summary>Our property names to the names of theirs, or to script blocks, such as <c>@{ Email = 'mail' }</c>.</summary>
@@ -41,11 +41,22 @@ public sealed class ConvertToSyncAccountCommand : SyncCommand
     [ValidatePattern("^[A-Za-z]{2}$")]
     public string Region { get; set; } = "NL";
 
+    /// <summary>How single sign-on keys are written: as they are, as a GUID, or as base64 of a GUID's bytes.</summary>
+    [Parameter(HelpMessage = "How single sign-on keys are written.")]
+    public SsoKeyFormat SsoAccountKeyFormat { get; set; }
+
     /// <inheritdoc/>
     protected override void Begin()
     {
-        _objects = new ObjectReader(Property, Identifier, AccountType);
-        _accounts = new AccountReader(new SourceSettings { Name = Source, Type = "pipeline" }, new PhoneNormalizer(Region).Normalize);
+        var settings = new SourceSettings
+        {
+            Name = Source,
+            Type = "pipeline",
+            AccountTypes = AccountType is { } type ? [type] : [],
+            SsoAccountKeyFormat = SsoAccountKeyFormat,
+        };
+        _objects = new ObjectReader(PropertyMap.Of(Property, Identifier), Identifier, number => $"object {number}");
+        _accounts = new AccountReader(settings, new PhoneNormalizer(Region).Normalize);
     }
 
     /// <inheritdoc/>
@@ -55,5 +66,12 @@ public sealed class ConvertToSyncAccountCommand : SyncCommand
             WriteObject(account);
         else
             WriteError(ErrorRecords.From(problem));
+    }
+
+    /// <inheritdoc/>
+    protected override void End()
+    {
+        foreach (var warning in _objects!.Warnings)
+            WriteWarning(warning);
     }
 }

@@ -4,86 +4,77 @@ using ZivverSynctool.Sources;
 
 namespace ZivverSynctool.Input;
 
-/// <summary>Reads entries of a source from objects of any kind, by the names of their properties.</summary>
-/// <param name="map">Property of ours to property of theirs, or to a script block that is given the object as <c>$_</c>.</param>
-/// <param name="identifiers">Their properties that identify an account.</param>
-/// <param name="accountType">The type of accounts that do not say it themselves.</param>
-internal sealed class ObjectReader(Hashtable map, IReadOnlyList<string> identifiers, AccountType? accountType)
+/// <summary>Reads entries of a source from objects of any kind, tables among them, by the names of their properties.</summary>
+/// <param name="map">Property of ours, or identifier, to property of theirs, or to a script block that is given the object as <c>$_</c>.</param>
+/// <param name="identifiers">What identifies an account.</param>
+/// <param name="place">What the object of a number is called in messages.</param>
+internal sealed class ObjectReader(IReadOnlyDictionary<string, object> map, IReadOnlyList<string> identifiers, Func<int, string> place)
 {
-    private static readonly char[] s_separators = ['|', ';', '\r', '\n'];
-    private static readonly string[] s_names =
-        [nameof(SyncAccount.AccountType), .. Enum.GetNames(typeof(SyncProperty))];
-
-    private readonly Dictionary<string, object> _map = Check(map);
+    private static readonly string[] s_properties = Enum.GetNames(typeof(SyncProperty));
+    private readonly ListDoubts _doubts = new();
     private int _read;
 
+    /// <summary>What should be said about all objects together.</summary>
+    public IReadOnlyList<string> Warnings => _doubts.Warnings;
+
+    /// <summary>Whether an object has anything of an account, whatever its value.</summary>
+    public bool IsAccount(PSObject item) => s_properties.Concat(identifiers).Any(name => Find(item, name).IsThere);
+
     /// <summary>The entry that an object stands for.</summary>
-    public SourceRecord Read(PSObject item) => new()
+    public SourceRecord Read(PSObject item)
     {
-        Location = $"object {++_read}",
-        AccountType = Text(Find(item, nameof(SyncAccount.AccountType))) is { Length: > 0 } own ? own : accountType?.ToString(),
-        Email = Text(Find(item, nameof(SyncProperty.Email))),
-        DisplayName = Text(Find(item, nameof(SyncProperty.DisplayName))),
-        Enabled = Text(Find(item, nameof(SyncProperty.Enabled))),
-        Aliases = Texts(Find(item, nameof(SyncProperty.Aliases))),
-        Delegates = Texts(Find(item, nameof(SyncProperty.Delegates))),
-        PhoneNumber = Text(Find(item, nameof(SyncProperty.PhoneNumber))),
-        OrganizationalUnit = Text(Find(item, nameof(SyncProperty.OrganizationalUnit))),
-        SsoAccountKey = Text(Find(item, nameof(SyncProperty.SsoAccountKey))),
-        Identifiers = [.. identifiers
-            .Select(name => new Identifier(name, Text(item.Properties[name]?.Value) ?? ""))
-            .Where(identifier => identifier.Value.Length > 0)],
+        var location = place(++_read);
+        var email = Text(item, nameof(SyncProperty.Email));
+        IReadOnlyList<string>? List(string name)
+        {
+            var (isThere, value) = Find(item, name);
+            var list = ObjectText.ListOf(value);
+            if (isThere)
+                _doubts.Add(name, list is not null, string.IsNullOrWhiteSpace(email) ? location : email!.Trim());
+            return list;
+        }
+
+        return new SourceRecord
+        {
+            Location = location,
+            AccountType = Text(item, nameof(SyncAccount.AccountType)),
+            Email = email,
+            DisplayName = Text(item, nameof(SyncProperty.DisplayName)),
+            Enabled = Text(item, nameof(SyncProperty.Enabled)),
+            // Directories and mail servers write the kind of an address before it.
+            Aliases = List(nameof(SyncProperty.Aliases)) is { } aliases ? ProxyAddresses.Mail(aliases) : null,
+            Delegates = List(nameof(SyncProperty.Delegates)),
+            PhoneNumber = Text(item, nameof(SyncProperty.PhoneNumber)),
+            OrganizationalUnit = Text(item, nameof(SyncProperty.OrganizationalUnit)),
+            SsoAccountKey = Text(item, nameof(SyncProperty.SsoAccountKey)),
+            Identifiers = [.. identifiers
+                .Select(name => new Identifier(name, Text(item, name) ?? ""))
+                .Where(identifier => identifier.Value.Length > 0)],
+        };
+    }
+
+    private string? Text(PSObject item, string name) => ObjectText.Of(Find(item, name).Value);
+
+    private (bool IsThere, object? Value) Find(PSObject item, string name) => map.TryGetValue(name, out var theirs) switch
+    {
+        true when theirs is ScriptBlock script => (true, Run(script, item)),
+        true => Property(item, Convert.ToString(theirs, CultureInfo.InvariantCulture)!),
+        _ => Property(item, name),
     };
 
-    private object? Find(PSObject item, string name) => _map.TryGetValue(name, out var theirs) switch
+    private static (bool IsThere, object? Value) Property(PSObject item, string name)
     {
-        true when theirs is ScriptBlock script => Run(script, item),
-        true => item.Properties[Convert.ToString(theirs, CultureInfo.InvariantCulture)]?.Value,
-        _ => item.Properties[name]?.Value,
-    };
+        if (item.BaseObject is not IDictionary table)
+            return item.Properties[name] is { } property ? (true, property.Value) : (false, null);
+        foreach (DictionaryEntry entry in table)
+            if (string.Equals(ObjectText.Bare(entry.Key) as string, name, StringComparison.OrdinalIgnoreCase))
+                return (true, entry.Value);
+        return (false, null);
+    }
 
     private static object? Run(ScriptBlock script, PSObject item)
     {
         var output = script.InvokeWithContext(null, [new PSVariable("_", item)]);
         return output.Count == 1 ? output[0]?.BaseObject : output;
-    }
-
-    private static IReadOnlyList<string>? Texts(object? value) => Bare(value) switch
-    {
-        null => null,
-        string text => text.Split(s_separators, StringSplitOptions.RemoveEmptyEntries),
-        IEnumerable list => [.. list.Cast<object?>().Select(item => Text(item) ?? "")],
-        var single => [Text(single)!],
-    };
-
-    private static string? Text(object? value) => Bare(value) switch
-    {
-        null => null,
-        string text => text,
-        byte[] { Length: 16 } guid => new Guid(guid).ToString(),
-        IEnumerable list => list.Cast<object?>().Select(Text).FirstOrDefault(),
-        var other => Convert.ToString(other, CultureInfo.InvariantCulture),
-    };
-
-    private static object? Bare(object? value) => value is PSObject wrapped ? wrapped.BaseObject : value;
-
-    private static Dictionary<string, object> Check(Hashtable map)
-    {
-        var known = new Dictionary<string, object>(StringComparer.OrdinalIgnoreCase);
-        foreach (DictionaryEntry entry in map)
-        {
-            var name = Convert.ToString(entry.Key, CultureInfo.InvariantCulture)!;
-            if (!s_names.Contains(name, StringComparer.OrdinalIgnoreCase))
-                throw new SyncException(
-                    "UnknownProperty", SyncErrorKind.InvalidArgument, $"'{name}' is not a property of an account.",
-                    $"Did you mean '{Nearest.To(name, s_names)}'? The properties are {string.Join(", ", s_names)}.");
-            if (Bare(entry.Value) is not { } theirs)
-                throw new SyncException(
-                    "EmptyProperty", SyncErrorKind.InvalidArgument, $"Property '{name}' is mapped to nothing.",
-                    "Give the name of a property of the objects, or a script block.");
-            known[name] = theirs;
-        }
-
-        return known;
     }
 }

@@ -1,4 +1,5 @@
 using ZivverSynctool.Execution;
+using ZivverSynctool.Infrastructure.Secrets;
 
 namespace ZivverSynctool.Shell;
 
@@ -9,7 +10,18 @@ internal static class ShellParts
     public static ShellServices Of(PSCmdlet cmdlet)
     {
         var host = new HostThread();
-        var shell = new ShellScript(cmdlet, host);
-        return new ShellServices { Host = host, Secrets = new ShellSecrets(shell) };
+        var vaults = new ShellSecrets(new ShellScript(cmdlet, host));
+        var secrets = new SecretReader(vaults);
+        var known = new KnownSecrets();
+        return new ShellServices
+        {
+            Host = host,
+            Secrets = vaults,
+            Sources = settings => settings.Type switch
+            {
+                "script" => new ScriptSource(settings, cmdlet, host, secrets, known),
+                _ => null,
+            },
+        };
     }
 }

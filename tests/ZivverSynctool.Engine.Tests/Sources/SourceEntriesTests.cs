@@ -26,6 +26,11 @@ public sealed class SourceEntriesTests
     }
 
     [Fact]
+    public void What_it_supplies_is_what_any_account_has() => Assert.Equal(
+        [SyncProperty.Email, SyncProperty.DisplayName, SyncProperty.Aliases],
+        Read(Settings, Entry("anna"), Entry("berta") with { DisplayName = "Berta", Aliases = [] }).Supplies);
+
+    [Fact]
     public void The_only_type_of_a_source_is_that_of_entries_that_do_not_say_it()
     {
         var mailboxes = Settings with { AccountTypes = [AccountType.FunctionalAccount] };

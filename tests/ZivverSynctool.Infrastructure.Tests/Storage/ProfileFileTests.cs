@@ -79,6 +79,21 @@ public sealed class ProfileFileTests : IDisposable
     }
 
     [Fact]
+    public void What_a_script_is_given_is_read()
+    {
+        var source = Load(Minimal(sources: Script("""
+            "parameters": { "Text": " a ", "Number": 3, "Share": 0.5, "Big": 3000000000, "Flag": true, "List": [ "a", 1, false ] },
+            "credentials": { "Login": { "secret": "svc-hr", "vault": "Work" }, "Token": { "file": "token.clixml" } }
+            """))).Sources[0];
+
+        Assert.Equal(_folder.File("hr.ps1"), source.Path);
+        Assert.Equal([" a ", 3, 0.5, 3e9, true], source.Script!.Parameters.Values.Take(5));
+        Assert.Equal(["a", 1, false], (object[])source.Script.Parameters["list"]);
+        Assert.Equal("Work", source.Script.Credentials["Login"].Vault);
+        Assert.Equal(_folder.File("token.clixml"), source.Script.Credentials["Token"].File);
+    }
+
+    [Fact]
     public void What_is_left_out_has_its_default()
     {
         var profile = Load(Minimal());
@@ -143,6 +158,11 @@ public sealed class ProfileFileTests : IDisposable
         { Minimal(sources: Source("\"accountTypes\": [ \"Users\" ]")), "'sources[0].accountTypes[0]' is 'Users'" },
         { Minimal(sources: Source("\"columns\": { \"Mail\": \"x\" }")), "'sources[0].columns.Mail' is neither a property nor an identifier of this source. Did you mean 'Email'?" },
         { Minimal(sources: "[ { \"name\": \"A\", \"type\": \"csv\", \"path\": \"a\" }, { \"name\": \"a\", \"type\": \"csv\", \"path\": \"b\" } ]"), "'sources[1].name' is 'a', as another source is called already" },
+        { Minimal(sources: Script("\"parameters\": { \"A\": { } }")), "'sources[0].parameters.A' is an object, which no parameter of a script can be given here" },
+        { Minimal(sources: Script("\"parameters\": { \"A\": [ [ 1 ] ] }")), "'sources[0].parameters.A' is a list" },
+        { Minimal(sources: Script("\"credentials\": { \"A\": \"secret\" }")), "'sources[0].credentials.A' never stands in a profile" },
+        { Minimal(sources: Script("\"parameters\": { \"a\": 1 }, \"credentials\": { \"A\": { \"secret\": \"x\" } }")), "'sources[0].credentials.A' is among 'parameters' already" },
+        { Minimal(sources: Source("\"parameters\": { }")), "'sources[0].parameters' is not known here" },
         { "{\n  \"name\": \"Example\",\n  oops\n}", "line 3: this is not JSON" },
         { "{ \"name\": \"Example\" ", "this is not JSON" },
         { "", "this is not JSON" },
@@ -254,6 +274,8 @@ public sealed class ProfileFileTests : IDisposable
 
     private static string Source(string more = "\"region\": \"NL\"") =>
         $"[ {{ \"name\": \"Staff\", \"type\": \"csv\", \"path\": \"staff.csv\", {more} }} ]";
+
+    private static string Script(string more) => $"[ {{ \"name\": \"HR\", \"type\": \"script\", \"path\": \"hr.ps1\", {more} }} ]";
 
     private SyncProfile Load(string text) => ProfileFile.Load(_folder.Write("profile.json", text));
 }

@@ -29,6 +29,9 @@ public sealed class ProfileSchemaTests
     [InlineData("{ }")]
     [InlineData("""{ "name": "A", "domains": [], "sources": [ { "name": "A", "type": "csv", "path": "a" } ] }""")]
     [InlineData("""{ "name": "A", "domains": [ "a.test" ], "sources": [ { "name": "A", "type": "cvs", "path": "a" } ] }""")]
+    [InlineData("""{ "name": "A", "domains": [ "a.test" ], "sources": [ { "name": "A", "type": "csv", "path": "a", "parameters": { } } ] }""")]
+    [InlineData("""{ "name": "A", "domains": [ "a.test" ], "sources": [ { "name": "A", "type": "script", "path": "a", "tenantId": "b" } ] }""")]
+    [InlineData("""{ "name": "A", "domains": [ "a.test" ], "sources": [ { "name": "A", "type": "script" } ] }""")]
     [InlineData("""{ "name": "A", "domains": [ "a.test" ], "sources": [ { "name": "A", "type": "csv", "path": "a" } ], "zivver": { "apiKey": "x" } }""")]
     [InlineData("""{ "name": "A", "domains": [ "a.test" ], "sources": [ { "name": "A", "type": "csv", "path": "a" } ], "limits": { "rename": "101%" } }""")]
     [InlineData("""{ "name": "A", "domains": [ "a.test" ], "sources": [ { "name": "A", "type": "csv", "path": "a" } ], "limits": { "rename": -1 } }""")]
@@ -51,6 +54,17 @@ public sealed class ProfileSchemaTests
 
         using var folder = new TempFolder();
         Assert.Throws<SyncException>(() => ProfileFile.Load(folder.Write("profile.json", profile)));
+    }
+
+    [Fact]
+    public async Task The_schema_takes_what_a_script_can_be_given()
+    {
+        Assert.Empty(await Check("""
+            { "name": "A", "domains": [ "a.test" ], "sources": [ { "name": "A", "type": "script", "path": "a.ps1",
+              "parameters": { "A": "x", "B": 1.5, "C": true, "D": [ "x", 1 ] }, "credentials": { "E": { "secret": "x", "vault": "y" } } } ] }
+            """));
+        Assert.NotEmpty(await Check("""{ "name": "A", "domains": [ "a.test" ], "sources": [ { "name": "A", "type": "script", "path": "a.ps1", "credentials": { "E": "x" } } ] }"""));
+        Assert.NotEmpty(await Check("""{ "name": "A", "domains": [ "a.test" ], "sources": [ { "name": "A", "type": "script", "path": "a.ps1", "parameters": { "E": { } } } ] }"""));
     }
 
     [Theory]

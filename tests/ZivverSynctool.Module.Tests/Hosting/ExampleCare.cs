@@ -6,6 +6,8 @@ namespace ZivverSynctool.Module.Tests;
 /// <summary>A small organization: a profile with one CSV, a sandbox as its Zivver, and a PowerShell session to use them in.</summary>
 internal sealed class ExampleCare : IDisposable
 {
+    private const string Csv = """{ "name": "Staff", "type": "csv", "path": "staff.csv", "identifier": "EmployeeNumber" }""";
+
     private readonly TemporaryFolder _folder = new();
     private readonly string _keyVariable = "EXAMPLE_CARE_KEY_" + Guid.NewGuid().ToString("n");
 
@@ -17,7 +19,7 @@ internal sealed class ExampleCare : IDisposable
         WritePeople(people);
         Session = ModuleSession.Open(answer);
         Session.Run($"$sandbox = Start-ZivverSandbox -Port 0 -ApiKeyVariable {_keyVariable} {sandbox}").Check();
-        WriteProfile(Run("$sandbox.BaseUri").Check().Texts().Single());
+        WriteProfile(Csv);
         Session.Run("$ProfilePath = $args[0]", ProfilePath).Check();
     }
 
@@ -46,12 +48,15 @@ internal sealed class ExampleCare : IDisposable
         File.WriteAllText(CsvPath, csv.ToString());
     }
 
-    public void WriteProfile(string baseUri) => File.WriteAllText(ProfilePath, $$"""
+    /// <summary>Writes the profile anew, with this source.</summary>
+    public void WriteProfile(string source) => WriteProfile(Run("$sandbox.BaseUri").Check().Texts().Single(), source);
+
+    private void WriteProfile(string baseUri, string source = Csv) => File.WriteAllText(ProfilePath, $$"""
         {
           "name": "Example Care",
           "zivver": { "baseUri": "{{baseUri}}", "apiKey": { "environment": "{{_keyVariable}}" }, "budget": { "requests": 0, "seconds": 1 } },
           "domains": [ "example.test" ],
-          "sources": [ { "name": "Staff", "type": "csv", "path": "staff.csv", "identifier": "EmployeeNumber" } ]
+          "sources": [ {{source}} ]
         }
         """);
 

@@ -37,7 +37,7 @@ internal sealed class SheetTable : ITableRow, IDisposable
     public int Count { get; private set; }
 
     /// <inheritdoc/>
-    public string Location => $"{_place} row {_rows.Row}";
+    public SourcePlace Location => $"{_place} row {_rows.Row}";
 
     /// <summary>Goes to the next row that holds something in one of the columns that are read.</summary>
     public bool Read(TableColumns columns, CancellationToken cancellation)
