@@ -17,6 +17,7 @@
         'ConvertTo-SyncAccount'
         'Export-SyncAccountMapping'
         'Export-SyncPlan'
+        'Export-SyncReport'
         'Get-SyncAccountMapping'
         'Get-SyncDelta'
         'Get-SyncHold'

@@ -11,6 +11,7 @@ internal sealed record BenchArguments
         growth --accounts N [--runs N] [--json]
         history --accounts N [--days N] [--runs N] [--json]
         mapping --accounts N [--runs N] [--json]
+        report --rows N --format xlsx|html|csv|json [--runs N] [--json]
         run --accounts N [--rtt milliseconds] [--budget none|requests/seconds] [--json]
         """;
 
@@ -19,6 +20,10 @@ internal sealed record BenchArguments
     public string What { get; private init; } = "";
 
     public int Accounts { get; private init; } = 300;
+
+    public int Rows { get; private init; } = 100_000;
+
+    public string Format { get; private init; } = "xlsx";
 
     /// <summary>How often a measurement is done; the figures are medians.</summary>
     public int Runs { get; private init; } = 5;
@@ -42,6 +47,8 @@ internal sealed record BenchArguments
             {
                 "--json" => arguments with { AsJson = true },
                 "--accounts" => arguments with { Accounts = Number(Value(args, ++i)) },
+                "--rows" => arguments with { Rows = Number(Value(args, ++i)) },
+                "--format" => arguments with { Format = Value(args, ++i) },
                 "--runs" => arguments with { Runs = Math.Max(1, Number(Value(args, ++i))) },
                 "--days" => arguments with { Days = Math.Max(1, Number(Value(args, ++i))) },
                 "--rtt" => arguments with { RoundTrip = TimeSpan.FromMilliseconds(Number(Value(args, ++i))) },

@@ -42,6 +42,8 @@ internal static class MeasuredProcess
             ["historyAt", var profile] => () => HistoryQuestions.At(profile),
             ["historySince", var profile] => () => HistoryQuestions.Since(profile),
             ["mapping", var profile] => MappingWork.Prepare(profile),
+            ["report", var path, var rows] => ReportWork.Prepare(path, int.Parse(rows, CultureInfo.InvariantCulture)),
+            ["bareWorkbook", var path, var rows] => BareWorkbook.Prepare(path, int.Parse(rows, CultureInfo.InvariantCulture)),
             ["bareLoop", var address, var accounts] =>
                 () => BareLoop.PostAsync(new Uri(address), int.Parse(accounts, CultureInfo.InvariantCulture)).GetAwaiter().GetResult(),
             ["bareParse", var csv, var address] => () => BareParse.ReadAsync(csv, new Uri(address)).GetAwaiter().GetResult(),

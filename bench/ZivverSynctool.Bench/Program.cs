@@ -17,6 +17,9 @@ try
         case "mapping":
             arguments.Show(MappingBench.Measure(arguments));
             return 0;
+        case "report":
+            arguments.Show(ReportBench.Measure(arguments));
+            return 0;
         case "run":
             arguments.Show(RunBench.Measure(arguments));
             return 0;

@@ -9,6 +9,9 @@ public sealed record SyncRun
     /// <summary>Who or what began it.</summary>
     public SyncRunMode Mode { get; init; }
 
+    /// <summary>Whether a person began it, from the profile or with changes of their choice.</summary>
+    public bool IsManual => Mode is SyncRunMode.Manual or SyncRunMode.Changes;
+
     /// <summary>The account that ran it.</summary>
     public string Who { get; init; } = "";
 

@@ -10,15 +10,18 @@ internal static class OutputFile
     /// <exception cref="SyncException"><c>OutputFileExists</c> or <c>OutputFileNotWritten</c>; a file that was there is as it was.</exception>
     public static void Write(string path, bool force, Action<Stream> write)
     {
-        if (Directory.Exists(path))
-            throw NotWritten(path, "it is a folder", null);
         if (!force && File.Exists(path))
             throw new SyncException(
                 "OutputFileExists", SyncErrorKind.InvalidArgument, $"There is a file '{path}' already.",
                 "Choose another name, or replace the file with -Force.");
+        Check(path);
         try
         {
             AtomicFile.Replace(path, write);
+        }
+        catch (PathTooLongException e)
+        {
+            throw NotWritten(path, "its path is too long", e);
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException or NotSupportedException)
         {
@@ -26,7 +29,33 @@ internal static class OutputFile
         }
     }
 
-    private static SyncException NotWritten(string path, string why, Exception? inner) => new(
+    /// <summary>Fails where what is there already cannot be replaced, so that nothing is gathered for a file that cannot be written.</summary>
+    /// <exception cref="SyncException"><c>OutputFileNotWritten</c>.</exception>
+    public static void Check(string path)
+    {
+        if (Directory.Exists(path))
+            throw NotWritten(path, "it is a folder", null);
+        if (!File.Exists(path))
+            return;
+        // Where names can be replaced without asking the file itself, it is asked here.
+        if (new FileInfo(path).IsReadOnly)
+            throw NotWritten(path, "it is there already, and read-only", null);
+        try
+        {
+            using var file = new FileStream(path, FileMode.Open, FileAccess.ReadWrite, FileShare.None);
+        }
+        catch (UnauthorizedAccessException e)
+        {
+            throw NotWritten(path, "it is there already, and you may not write it", e);
+        }
+        catch (IOException e)
+        {
+            throw NotWritten(path, "it is open in another program", e);
+        }
+    }
+
+    /// <summary>The error of a file that cannot be written.</summary>
+    public static SyncException NotWritten(string path, string why, Exception? inner) => new(
         "OutputFileNotWritten", SyncErrorKind.InvalidArgument, $"'{path}' cannot be written: {why}.",
         "Close the file where it is open, make room on the disk, or choose a name in a folder that you may write to.", inner);
 }

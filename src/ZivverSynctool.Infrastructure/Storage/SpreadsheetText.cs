@@ -25,13 +25,13 @@ internal static class SpreadsheetText
         return inside.IndexOf('"') < 0 ? inside : inside.ToString().Replace("\"\"", "\"").ToCharArray();
     }
 
-    // Whether a spreadsheet is sure to leave the text alone: addresses, UUIDs, and words that do not mean yes or no.
+    // Whether a spreadsheet is sure to leave the text alone: addresses, UUIDs, and words without a digit that do not mean yes or no.
     private static bool IsPlain(string text)
     {
         if (text.Length == 0)
             return true;
         if (!char.IsLetterOrDigit(text[0]) || char.IsWhiteSpace(text[text.Length - 1]))
             return false;
-        return text.Contains('@') || Guid.TryParseExact(text, "D", out _) || (text.All(char.IsLetter) && SourceWords.YesOrNo(text) is null);
+        return text.Contains('@') || Guid.TryParseExact(text, "D", out _) || (char.IsLetter(text[0]) && !text.Any(char.IsDigit) && SourceWords.YesOrNo(text) is null);
     }
 }

@@ -21,7 +21,6 @@ public abstract class ExportCommand : ProfileCommand
         if (!ShouldProcess(file, action))
             return;
         write(file);
-        // As Get-Item gives it, so that it is shown as files are.
-        WriteObject(InvokeProvider.Item.Get([$"Microsoft.PowerShell.Core\\FileSystem::{file}"], force: true, literalPath: true), enumerateCollection: true);
+        ShowFile(file);
     }
 }

@@ -48,7 +48,7 @@ public sealed class GetSyncReviewCommand : ProfileCommand
     {
         var chosen = ParameterSetName == ByDate
             ? runs.Where(run => run.Started >= Since)
-            : runs.Where(run => run.Mode is SyncRunMode.Manual or SyncRunMode.Changes).Reverse().Take(Last).Reverse();
+            : runs.Where(run => run.IsManual).Reverse().Take(Last).Reverse();
         return chosen.Select(run => run.Id);
     }
 

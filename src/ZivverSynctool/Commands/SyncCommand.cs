@@ -84,6 +84,10 @@ public abstract class SyncCommand : PSCmdlet
             WriteError(ErrorRecords.From(failed));
     }
 
+    /// <summary>Shows a file as <c>Get-Item</c> gives it, so that it looks as files do.</summary>
+    private protected void ShowFile(string file) =>
+        WriteObject(InvokeProvider.Item.Get([$"Microsoft.PowerShell.Core\\FileSystem::{file}"], force: true, literalPath: true), enumerateCollection: true);
+
     /// <summary>The full path of a file system path as the user gave it, whether or not it exists.</summary>
     protected string FullPath(string path) => SessionState.Path.GetUnresolvedProviderPathFromPSPath(path);
 

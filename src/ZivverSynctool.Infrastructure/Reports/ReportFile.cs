@@ -1,0 +1,60 @@
+using ZivverSynctool.Infrastructure.Storage;
+using ZivverSynctool.Reports;
+
+namespace ZivverSynctool.Infrastructure.Reports;
+
+/// <summary>Writes a report to a file of the administrator's choice, in the format that its extension says.</summary>
+public static class ReportFile
+{
+    private static readonly Dictionary<string, IReportFormat> Formats = new(StringComparer.OrdinalIgnoreCase)
+    {
+        [".xlsx"] = new XlsxReport(),
+        [".html"] = new HtmlReport(),
+        [".csv"] = new CsvReport(),
+        [".json"] = new JsonReport(),
+    };
+
+    /// <summary>Looks whether a report can be written there, before anything is gathered for it.</summary>
+    /// <param name="path">Full path of the report.</param>
+    /// <exception cref="SyncException"><c>ReportFormatUnknown</c> or <c>OutputFileNotWritten</c>.</exception>
+    public static void Check(string path)
+    {
+        _ = FormatOf(path);
+        // A mistyped folder would hide the report from whoever waits for it.
+        if (Path.GetDirectoryName(path) is { Length: > 0 } folder && !Directory.Exists(folder))
+            throw OutputFile.NotWritten(path, $"there is no folder '{folder}'", null);
+        OutputFile.Check(path);
+    }
+
+    /// <summary>Writes the report, also in the place of an earlier one. When this throws, what was there is as it was, and nothing else is left.</summary>
+    /// <param name="report">The report.</param>
+    /// <param name="path">Full path of the report.</param>
+    /// <param name="cancellation">Stops the writing.</param>
+    /// <exception cref="SyncException"><c>ReportFormatUnknown</c>, <c>ReportTooLong</c> or <c>OutputFileNotWritten</c>.</exception>
+    public static void Write(SyncReport report, string path, CancellationToken cancellation)
+    {
+        Check(path);
+        var format = FormatOf(path);
+        OutputFile.Write(path, force: true, stream => format.Write(report, stream, cancellation));
+    }
+
+    /// <summary>Fails where the report would take the place of something that the profile needs, such as the list of a source.</summary>
+    /// <param name="path">Full path of the report.</param>
+    /// <param name="profile">The profile that it is about.</param>
+    /// <exception cref="SyncException"><c>ReportPathTaken</c>.</exception>
+    public static void CheckIsFree(string path, SyncProfile profile)
+    {
+        bool Is(string? file) => string.Equals(path, file, StringComparison.OrdinalIgnoreCase);
+        bool IsIn(string folder) => path.StartsWith(folder + Path.DirectorySeparatorChar, StringComparison.OrdinalIgnoreCase);
+        if (Is(profile.Path) || profile.Sources.Any(source => Is(source.Path)) || IsIn(profile.MappingFolder) || IsIn(new StateFolder(profile).Runs))
+            throw new SyncException(
+                "ReportPathTaken", SyncErrorKind.InvalidArgument, $"'{path}' belongs to the profile, which would not work without it.", "Choose another name for the report.");
+    }
+
+    private static IReportFormat FormatOf(string path) => Formats.TryGetValue(Path.GetExtension(path), out var format)
+        ? format
+        : throw new SyncException(
+            "ReportFormatUnknown", SyncErrorKind.InvalidArgument,
+            $"The name of '{path}' does not say which format the report is to have.",
+            $"Let it end in {string.Join(", ", Formats.Keys.Take(Formats.Count - 1))} or {Formats.Keys.Last()}.");
+}
