@@ -8,6 +8,9 @@ public static class ViewText
 {
     private const string Nothing = "(none)";
 
+    // Of a longer list, what is added and removed says more than all that stays.
+    private const int LongList = 5;
+
     /// <summary>An account type in few letters.</summary>
     public static string AccountType(AccountType type) => type == ZivverSynctool.AccountType.User ? "User" : "Functional";
 
@@ -27,10 +30,10 @@ public static class ViewText
             .OrderByDescending(pair => pair.Value).ThenBy(pair => pair.Key, StringComparer.Ordinal)
             .Select(pair => $"{pair.Value} {pair.Key}"));
 
-    /// <summary>What a change's table row says: what would be done, or what stops it.</summary>
+    /// <summary>What a change's table row says: what would be done and why, or what stops it.</summary>
     public static string Details(SyncChange change) =>
         change is SyncResult result ? Details(result)
-            : change.Status == ChangeStatus.Ready ? change.Summary
+            : change.Status == ChangeStatus.Ready ? change.Reason.Length == 0 ? change.Summary : $"{change.Summary} – {change.Reason}"
             : change.Reason.Length == 0 ? $"{change.Status}: {change.Summary}" : $"{change.Status}: {change.Reason}";
 
     /// <summary>What a result's table row says: the change where it went well, else what happened.</summary>
@@ -41,20 +44,23 @@ public static class ViewText
     public static string Details(SyncCheck check) => check.Remedy.Length == 0 ? check.Message : $"{check.Message} {check.Remedy}";
 
     /// <summary>
-    /// Every difference on its own line, as <c>property: old → new</c>, with what stops those that are not ready, unless the
-    /// change itself says it.
+    /// Every difference on its own line, as <c>property: old → new</c>, with the source it comes from where there are several, and
+    /// with what stops those that are not ready, unless the change itself says it.
     /// </summary>
     public static string Differences(SyncChange change) => string.Join(Environment.NewLine, change.Differences.Select(difference =>
-        Difference(change.Reason.Contains(difference.Reason) ? difference with { Reason = "" } : difference)));
+        Difference(change.Reason.Contains(difference.Reason) ? difference with { Reason = "" } : difference)
+        + (change.Source?.Origins.TryGetValue(difference.Property, out var origin) == true ? $" (from {origin})" : "")));
 
     /// <summary>One difference as <c>property: old → new</c>.</summary>
     public static string Difference(SyncDifference difference)
     {
-        var text = $"{difference.Property}: {Value(difference.Zivver)} → {Value(difference.Source)}";
+        var text = $"{difference.Property}: {Short(difference.Zivver)} → {Short(difference.Source)}";
         if (difference.Added.Count + difference.Removed.Count > 0)
             text += $" ({string.Join(", ", difference.Added.Select(item => "+" + item).Concat(difference.Removed.Select(item => "-" + item)))})";
         return difference.Status == ChangeStatus.Ready ? text : $"{text} [{difference.Status}{(difference.Reason.Length > 0 ? ": " + difference.Reason : "")}]";
     }
+
+    private static string Short(object? value) => value is ICollection { Count: > LongList } list ? Count(list) : Value(value);
 
     /// <summary>When an account was seen as it is shown, and whose doing it was.</summary>
     public static string Sighting(ZivverSighting seen) => string.Concat(
