@@ -1,6 +1,5 @@
 using ZivverSynctool.Infrastructure.Sources.Entra;
 using ZivverSynctool.Infrastructure.Sources.Excel;
-using ZivverSynctool.Infrastructure.Storage;
 using ZivverSynctool.Secrets;
 using ZivverSynctool.Sources;
 

@@ -28,7 +28,7 @@ public sealed class LibreOfficeTests : IDisposable
         Convert(AllSheets, "report.xlsx");
 
         Assert.Equal(report.Tabs.Count + 2, Directory.GetFiles(_folder.Path, "report-*.csv").Length);
-        using var table = new CsvTable(File.ReadAllBytes(_folder.File("report-Users – update.csv")), "report.csv", ["Address", "Name"]);
+        using var table = new CsvTable(File.OpenRead(_folder.File("report-Users – update.csv")), "report.csv", ["Address", "Name"]);
         var shown = new List<(string, string)>();
         while (table.Read())
             shown.Add((table[0], table[1]));

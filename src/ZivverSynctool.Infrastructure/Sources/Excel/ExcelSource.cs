@@ -26,7 +26,7 @@ public sealed class ExcelSource : IAccountSource
 
     private SourceRead Read(CancellationToken cancellation)
     {
-        var content = SourceFile.Read(_path);
+        var content = SourceFile.Read(_path, Whole);
         try
         {
             using var workbook = new Workbook(content, _file);
@@ -36,6 +36,14 @@ public sealed class ExcelSource : IAccountSource
         {
             throw WorkbookFaults.Damaged(_file, e.Message, e);
         }
+    }
+
+    // A workbook is opened more than once where its links have to be mended, while the file may be written again already.
+    private static byte[] Whole(Stream file)
+    {
+        using var content = new MemoryStream((int)file.Length);
+        file.CopyTo(content);
+        return content.ToArray();
     }
 
     private SourceRead Read(Workbook workbook, CancellationToken cancellation)
