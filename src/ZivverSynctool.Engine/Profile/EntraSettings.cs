@@ -37,7 +37,7 @@ public sealed record EntraSettings
     public EntraScope? FunctionalAccounts { get; init; }
 
     /// <summary>Addresses, with wildcards, that are left out of aliases: those of the domains that Microsoft gives every directory.</summary>
-    public IReadOnlyList<string> ExcludeAliases { get; init; } = ["*@*.onmicrosoft.com", "*@*.onmicrosoft.us", "*@*.partner.onmschina.cn"];
+    public IReadOnlyList<string> ExcludeAliases { get; init; } = ServiceAddresses.OfMicrosoft;
 
     /// <summary>Where tokens come from: the address without the tenant.</summary>
     public Uri Authority { get; init; } = DefaultAuthority;

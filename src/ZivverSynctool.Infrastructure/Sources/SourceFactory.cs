@@ -1,5 +1,6 @@
 using ZivverSynctool.Infrastructure.Sources.Entra;
 using ZivverSynctool.Infrastructure.Sources.Excel;
+using ZivverSynctool.Infrastructure.Sources.Ldap;
 using ZivverSynctool.Secrets;
 using ZivverSynctool.Sources;
 
@@ -17,6 +18,7 @@ internal static class SourceFactory
         "csv" => new CsvSource(settings),
         "excel" => new ExcelSource(settings),
         "entra" => new EntraSource(settings, secrets, verbose),
+        "ldap" => new LdapSource(settings, secrets, verbose),
         _ => throw new SyncException("SourceNeedsShell", SyncErrorKind.InvalidProfile,
             $"The source '{settings.Name}' is of type '{settings.Type}', which only PowerShell can read.", "Work through the module's commands."),
     };

@@ -24,7 +24,7 @@ internal static class ProfileReader
     {
         var root = new ProfileObject(json, ProfileKeys.Root, faults);
         var folder = Path.GetDirectoryName(file)!;
-        return new SyncProfile
+        var profile = new SyncProfile
         {
             Name = root.Required("name"),
             Path = file,
@@ -44,6 +44,8 @@ internal static class ProfileReader
             KeepOldAddressAsAlias = root.Flag("keepOldAddressAsAlias") ?? false,
             ExcludeDelegates = [.. root.Texts("excludeDelegates").Select(pattern => pattern.Text)],
         };
+        GrantedOneByOneRule.Check(profile, root, faults);
+        return profile;
     }
 
     private static List<string> ReadDomains(ProfileObject root, ProfileFaults faults)

@@ -19,6 +19,7 @@ internal sealed record SourceKind(
         ["csv"] = new(["path"], ReadFile),
         ["excel"] = new(["path", .. ExcelSettingsReader.Keys], (settings, source, folder) => ExcelSettingsReader.Read(ReadFile(settings, source, folder), source)),
         ["entra"] = new(EntraSettingsReader.Keys, EntraSettingsReader.Read, Attributes),
+        ["ldap"] = new(LdapSettingsReader.Keys, LdapSettingsReader.Read, Attributes),
         ["script"] = new(["path", .. ScriptSettingsReader.Keys], (settings, source, folder) => ScriptSettingsReader.Read(ReadFile(settings, source, folder), source, folder)),
     };
 

@@ -111,9 +111,9 @@ public sealed class ProfileSchemaTests
         { "properties/precedence/properties", ProfileKeys.Single.Keys },
         { "properties/missingAfter/properties", ProfileKeys.MissingAfter },
         { "definitions/source/properties/columns/properties", ProfileKeys.Columns },
-        { "definitions/source/properties/attributes/properties", EntraAttributeChecks.Properties },
+        { "definitions/source/properties/attributes/properties", ProfileKeys.Columns.Except([nameof(SyncAccount.AccountType)]) },
         { "definitions/source/properties/certificate/properties", EntraCredentialReader.CertificateKeys },
-        { "definitions/source/properties/functionalAccounts/properties", EntraSettingsReader.ScopeKeys },
+        { "definitions/source/properties/functionalAccounts/properties", EntraSettingsReader.ScopeKeys.Union(LdapMailboxesReader.Kinds) },
     };
 
     [Theory]
@@ -129,7 +129,7 @@ public sealed class ProfileSchemaTests
 
     private static string SchemaPath => Checkout.Path("docs", "profile.schema.json");
 
-    private static async Task<IEnumerable<object>> Check(string profile)
+    internal static async Task<IEnumerable<object>> Check(string profile)
     {
         var schema = await JsonSchema.FromFileAsync(SchemaPath, TestContext.Current.CancellationToken);
         using var json = JsonDocument.Parse(profile, new JsonDocumentOptions { CommentHandling = JsonCommentHandling.Skip, AllowTrailingCommas = true });

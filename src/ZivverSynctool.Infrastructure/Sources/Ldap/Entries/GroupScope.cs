@@ -1,0 +1,73 @@
+using System.DirectoryServices.Protocols;
+using ZivverSynctool.Infrastructure.Sources.Ldap.Connection;
+using ZivverSynctool.Sources;
+
+namespace ZivverSynctool.Infrastructure.Sources.Ldap.Entries;
+
+/// <summary>
+/// Who is in some groups, or in groups in them. Active Directory knows of each entry what it is a member of, so a filter can ask for it;
+/// other directories need not, so their groups are walked through.
+/// </summary>
+/// <param name="Filter">Chooses the members; null where a filter cannot.</param>
+/// <param name="Members">The distinguished names of the members, where a filter cannot choose them; null is no matter who.</param>
+/// <param name="Warnings">What should be said of the groups.</param>
+internal sealed record GroupScope(string? Filter, IReadOnlyCollection<string>? Members, IReadOnlyList<string> Warnings)
+{
+    /// <summary>Everybody.</summary>
+    public static readonly GroupScope Everybody = new(null, null, []);
+
+    /// <summary>Looks at the groups that are named; one that is not there throws <c>LdapEntryMissing</c>.</summary>
+    public static async Task<GroupScope> ReadAsync(ServerConnection connection, DirectoryKind kind, IReadOnlyList<string> names)
+    {
+        if (names.Count == 0)
+            return Everybody;
+        var groups = new List<string>();
+        foreach (var name in names)
+        {
+            var entry = await EntryPlaces.FindAsync(connection, name, "objectClass").ConfigureAwait(false);
+            groups.Add(DirectoryKind.IsGroup(entry) ? entry.DistinguishedName : throw LdapFailures.NoGroup(connection.Server, name));
+        }
+
+        var graph = new GroupGraph(StringComparer.OrdinalIgnoreCase);
+        if (kind.IsActiveDirectory)
+            await ReadNestedAsync(connection, kind, groups, graph).ConfigureAwait(false);
+        else
+            await WalkAsync(connection, kind, groups, graph).ConfigureAwait(false);
+
+        var people = groups.SelectMany(graph.People).ToList();
+        var all = groups.Concat(groups.SelectMany(graph.Groups)).Distinct(StringComparer.OrdinalIgnoreCase);
+        var warnings = graph.Circular() is { Count: > 0 } circular
+            ? [$"Groups hold each other in a circle, and count as one: {string.Join("; ", circular.OrderBy(name => name, StringComparer.Ordinal))}."]
+            : (IReadOnlyList<string>)[];
+        return kind.IsActiveDirectory
+            ? new GroupScope(LdapFilter.Or([.. all.Select(group => LdapFilter.Is("memberOf", group))]), null, warnings)
+            : new GroupScope(null, new HashSet<string>(people, StringComparer.OrdinalIgnoreCase), warnings);
+    }
+
+    private static async Task ReadNestedAsync(ServerConnection connection, DirectoryKind kind, IReadOnlyList<string> groups, GroupGraph graph)
+    {
+        foreach (var group in groups)
+            graph.Add(group, []);
+        var nested = new List<NameList>();
+        foreach (var root in kind.Roots)
+            await connection.EachAsync(
+                new DirectorySearch(root, SearchScope.Subtree, LdapFilter.And(kind.GroupFilter, LdapFilter.Or([.. groups.Select(group => LdapFilter.LeadsTo("memberOf", group))])), ["memberOf"]),
+                entry => nested.Add(NameList.Read(entry, ["memberOf"]))).ConfigureAwait(false);
+        foreach (var group in nested)
+            graph.Add(group.Owner, []);
+        foreach (var group in nested)
+        {
+            await group.CompleteAsync(connection).ConfigureAwait(false);
+            foreach (var parent in group.Names.Where(graph.Contains))
+                graph.Add(parent, [group.Owner]);
+        }
+    }
+
+    private static async Task WalkAsync(ServerConnection connection, DirectoryKind kind, IReadOnlyList<string> groups, GroupGraph graph)
+    {
+        var walk = new NameWalk(connection, kind, []);
+        await walk.RunAsync(groups, []).ConfigureAwait(false);
+        foreach (var group in walk.Groups)
+            graph.Add(group.Owner, group.Names);
+    }
+}
