@@ -143,8 +143,8 @@ public sealed class LdapConnectionTests(RunningOpenLdap running)
         var isPulled = false;
         using var relay = new CuttingRelay(directory.TlsPort, InTheMiddle, () =>
         {
-            directory.PullThePlug();
             isPulled = true;
+            directory.PullThePlug();
             return Task.CompletedTask;
         });
         var settings = RunningOpenLdap.Settings(directory);
