@@ -43,6 +43,7 @@ public sealed class Evolution(Chance chance)
             < 84 => new HasAliases(owner, Aliases(now, account)),
             < 96 => Text(now, owner, account),
             < 98 => Reidentified(now, owner, account),
+            98 => now.Shape.IdentifierName is { } name ? new RenewsIdentifiers(name, chance.Between(1, 999)) : null,
             _ => new MovesDomain(chance.OneOf(now.Shape.Domains), chance.OneOf(now.Shape.Domains), chance.Happens(0.5)),
         };
     }
@@ -63,7 +64,7 @@ public sealed class Evolution(Chance chance)
             PhoneNumber = isUser ? OrganizationGenerator.Phone(now.NextOwner) : null,
             OrganizationalUnit = chance.OneOf(now.Shape.Units),
             SsoAccountKey = isUser ? Key(now) : null,
-            Identifiers = [OrganizationGenerator.IdentifierOf(now.Shape, now.NextOwner, email)],
+            Identifiers = OrganizationGenerator.IdentifiersOf(now.Shape, now.NextOwner, email),
         });
     }
 
@@ -85,7 +86,7 @@ public sealed class Evolution(Chance chance)
     private HasIdentifiers? Reidentified(Organization now, int owner, SyncAccount account) => now.Shape.IdentifierName is { } name
         ? new HasIdentifiers(owner, chance.Happens(0.3)
             ? [new Identifier(Identifier.EmailName, account.Email)]
-            : [new Identifier(name, $"{owner:D6}-{chance.Below(1000)}")])
+            : [new Identifier(name, $"{owner:D6}-{chance.Below(1000)}"), .. account.Identifiers.Where(other => other.IsFixed && other.Name != name)])
         : null;
 
     // One in four addresses that are given out was somebody else's once.

@@ -121,13 +121,20 @@ public sealed class OrganizationGenerator
 
     private SyncAccount Identified(SyncAccount account) => account with
     {
-        Identifiers = [IdentifierOf(_shape, _accounts.Count + 1, account.Email)],
+        Identifiers = IdentifiersOf(_shape, _accounts.Count + 1, account.Email),
     };
 
-    /// <summary>The identifier an owner begins with: its number in six digits, or its address where the shape has no fixed one.</summary>
-    public static Identifier IdentifierOf(OrganizationShape shape, int owner, string email) => shape.IdentifierName is { } name
-        ? new Identifier(name, owner.ToString("D6", CultureInfo.InvariantCulture))
-        : new Identifier(Identifier.EmailName, email);
+    /// <summary>
+    /// The identifiers an owner begins with: its number in six digits, and as a GUID where the shape has a second one; its address
+    /// where the shape has no fixed one.
+    /// </summary>
+    public static IReadOnlyList<Identifier> IdentifiersOf(OrganizationShape shape, int owner, string email)
+    {
+        if (shape.IdentifierName is not { } name)
+            return [new Identifier(Identifier.EmailName, email)];
+        var first = new Identifier(name, owner.ToString("D6", CultureInfo.InvariantCulture));
+        return shape.SecondIdentifierName is { } second ? [first, new Identifier(second, $"{owner:x8}-0000-4000-8000-000000000000")] : [first];
+    }
 
     /// <summary>A Dutch mobile number, E.164, different for the first million numbers.</summary>
     public static string Phone(int number) => $"+31612{number % 1_000_000:D6}";

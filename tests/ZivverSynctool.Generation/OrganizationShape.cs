@@ -44,4 +44,7 @@ public sealed record OrganizationShape
 
     /// <summary>Name of the fixed identifier; null where accounts have none but their address.</summary>
     public string? IdentifierName { get; init; } = "EmployeeNumber";
+
+    /// <summary>Name of another fixed identifier beside the first; null where there is none.</summary>
+    public string? SecondIdentifierName { get; init; }
 }

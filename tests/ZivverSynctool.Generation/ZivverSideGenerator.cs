@@ -133,7 +133,7 @@ public sealed class ZivverSideGenerator
             Created = Created,
         };
         // Owners are numbered from 1 on, so the numbers above are nobody's.
-        Add(account, [OrganizationGenerator.IdentifierOf(_organization.Shape, _organization.NextOwner + number, account.Email)], null);
+        Add(account, OrganizationGenerator.IdentifiersOf(_organization.Shape, _organization.NextOwner + number, account.Email), null);
         return account.Id;
     }
 

@@ -7,7 +7,7 @@ internal sealed class Gates(DeltaInput input, MissingWatch missing, IReadOnlyCol
 {
     private readonly MailDomains _domains = new(input.Profile.Domains);
     private readonly ManagedProperties _managed = new(input.Profile);
-    private readonly Dictionary<string, SyncHold> _holds = input.Holds.ToDictionary(hold => hold.ZivverId, StringComparer.OrdinalIgnoreCase);
+    private readonly SuspensionWatch _suspensions = new(input.Holds, input.Links);
     private readonly AddressPatterns _protected = new(input.Profile.ProtectedAccounts);
 
     public void Apply(Draft draft)
@@ -41,19 +41,12 @@ internal sealed class Gates(DeltaInput input, MissingWatch missing, IReadOnlyCol
                 difference => difference.Property == SyncProperty.Email || DifferenceAction.Of(draft, difference) == SyncAction.Disable,
                 ChangeStatus.Protected, "Protected", $"{zivver.Email} is a protected account: never disabled, renamed or deleted.");
 
-        var links = input.Links.Of(zivver.Id);
-        if (draft.Source is null && links.Count == 0)
+        if (draft.Source is null && input.Links.Of(zivver.Id).Count == 0)
             ApplyToUnmanaged(draft, zivver);
         if (draft.Match.Missing && draft.Differs && missing.WaitsBecause(zivver) is { } waits)
             draft.Stop(_ => true, ChangeStatus.Waiting, "MissingNotLongEnough", waits);
-        if (zivver.Enabled || draft.Source is null)
-            return;
-        if (_holds.TryGetValue(zivver.Id, out var hold))
-            draft.Stop(difference => DifferenceAction.Of(draft, difference) == SyncAction.Enable, ChangeStatus.Held, "Hold",
-                $"{hold.Who} holds {zivver.Email} suspended since {hold.Since:yyyy-MM-dd}: {hold.Reason}. Let it go with Resume-SyncAccount.");
-        if (links.All(link => link.Suspended is null))
-            draft.Stop(difference => DifferenceAction.Of(draft, difference) == SyncAction.Enable, ChangeStatus.Held, "SuspendedByAnotherHand",
-                $"{zivver.Email} was suspended in Zivver by another hand. Confirm with Resume-SyncAccount, or enable it in Zivver.");
+        if (!zivver.Enabled && draft.Source is not null && _suspensions.Keeps(zivver) is { } kept)
+            draft.Stop(difference => DifferenceAction.Of(draft, difference) == SyncAction.Enable, ChangeStatus.Held, kept.Code, kept.Reason);
     }
 
     private void ApplyToUnmanaged(Draft draft, ZivverAccount zivver)

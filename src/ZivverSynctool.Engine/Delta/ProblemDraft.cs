@@ -15,12 +15,18 @@ internal static class ProblemDraft
         var drafts = input.Sources.Problems.Select(problem => new Draft(new AccountMatch { Zivver = Holder(input, problem) }, problem)).ToList();
         if (drafts.Count == 0)
             return drafts;
-        var matched = new HashSet<string>(matches.Where(match => match is { Source: not null, Zivver: not null }).Select(match => match.Zivver!.Id));
+        var claimed = new HashSet<string>(matches.Where(match => match.Source is not null).SelectMany(match => Claimed(input, match))
+            .Concat(input.Sources.Problems.Where(problem => problem.Enabled != false).SelectMany(problem => NamedAccounts.Of(problem, input.Zivver, input.Links)).Select(account => account.Id)));
         foreach (var claims in drafts.Where(draft => draft.Zivver is { AccountType: AccountType.User, Enabled: true }).GroupBy(draft => draft.Zivver!.Id))
-            if (!matched.Contains(claims.Key) && claims.All(draft => draft.Problem!.Enabled == false))
+            if (!claimed.Contains(claims.Key))
                 claims.First().Differences.Add(new SyncDifference { Property = SyncProperty.Enabled, Zivver = true, Source = false });
         return drafts;
     }
+
+    // What a good entry is, it speaks for; what it only names, or is in doubt to be, it keeps from being suspended unless it is itself.
+    private static IEnumerable<string> Claimed(DeltaInput input, AccountMatch match) => match.Zivver is { } zivver ? [zivver.Id]
+        : match.Source!.Enabled == false ? []
+        : NamedAccounts.Of(match.Source, input.Zivver, input.Links).Select(account => account.Id);
 
     // Whoever has the address in Zivver is somebody else where a fixed identifier says so.
     private static ZivverAccount? Holder(DeltaInput input, SourceProblem problem)

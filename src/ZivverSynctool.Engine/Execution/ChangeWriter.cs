@@ -6,6 +6,10 @@ namespace ZivverSynctool.Execution;
 /// <summary>Does the writes of one work item and says what became of them. Throws only when it is cancelled or the key is refused.</summary>
 internal sealed class ChangeWriter(IZivver zivver, IJournal journal, LiveAddresses addresses, ZivverSnapshot snapshot, Func<DateTimeOffset> clock)
 {
+    private const string MembersStay = "Nobody else is to have access, so it stays as it is.";
+
+    private readonly LostRename _lost = new(zivver);
+
     public async Task<StageOutcome> WriteAsync(WorkItem item, StageOutcome? before, CancellationToken cancellation)
     {
         var back = item.Stage == WorkStage.Main && before is not null ? WayBack(item.Change, cancellation) : null;
@@ -15,7 +19,8 @@ internal sealed class ChangeWriter(IZivver zivver, IJournal journal, LiveAddress
             WorkStage.Complete => CompleteAsync(item.Change, before!, cancellation),
             _ => MainAsync(item.Change, cancellation),
         }).ConfigureAwait(false);
-        if (back is not null && outcome.Outcome is not (SyncOutcome.Succeeded or SyncOutcome.Partial))
+        outcome = await _lost.LocateAsync(item, outcome, cancellation).ConfigureAwait(false);
+        if (back is not null && outcome.Email is null && outcome.Outcome is not (SyncOutcome.Succeeded or SyncOutcome.Partial))
             outcome = await back(outcome).ConfigureAwait(false);
 
         // Who is still to come is no news while there is a later step that names them.
@@ -73,7 +78,7 @@ internal sealed class ChangeWriter(IZivver zivver, IJournal journal, LiveAddress
         if (WriteComposer.Update(change, before, delegates) is not { } body)
         {
             if (membersStay)
-                return StageOutcome.Skipped($"{string.Join(" ", left)} Nobody else is to have access, so it stays as it is.");
+                return StageOutcome.Skipped($"{string.Join(" ", left)} {MembersStay}");
             await WriteMembersAsync(change, delegates, cancellation).ConfigureAwait(false);
             return new StageOutcome { ZivverId = before.Id, Absent = left, DelegateCount = delegates.Count };
         }
@@ -90,7 +95,8 @@ internal sealed class ChangeWriter(IZivver zivver, IJournal journal, LiveAddress
         if (membersChange && !(delegates.Count > 0 && answer.Members is { } members && members.Count == delegates.Count
                 && delegates.All(found => members.Contains(found.Id))))
             await WriteMembersAsync(change, delegates, cancellation).ConfigureAwait(false);
-        return Outcome(change, answer, sent, delegates, dropped, left) with { DelegateCount = membersChange ? delegates.Count : null };
+        var outcome = Outcome(change, answer, sent, delegates, dropped, left) with { DelegateCount = membersChange ? delegates.Count : null };
+        return membersStay && change.AccountType == AccountType.FunctionalAccount ? outcome.WithShortfall([MembersStay]) : outcome;
     }
 
     private async Task<StageOutcome> ParkAsync(SyncChange change, CancellationToken cancellation)

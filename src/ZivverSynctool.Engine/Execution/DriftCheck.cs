@@ -44,7 +44,8 @@ internal static class DriftCheck
         _ => false,
     };
 
-    private static IEnumerable<string> Moved(ZivverAccount before, ZivverAccount now)
+    /// <summary>What of an account is another than it was, in words.</summary>
+    public static IEnumerable<string> Moved(ZivverAccount before, ZivverAccount now)
     {
         if (before.Email != now.Email)
             yield return $"address {before.Email} → {now.Email}";

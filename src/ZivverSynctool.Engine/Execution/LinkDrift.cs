@@ -18,9 +18,14 @@ internal static class LinkDrift
                 return $"{identifier} is linked to {other.Email} in Zivver.";
 
         var known = change.ZivverId is { } id ? links.Of(id) : [];
+        if (known.FirstOrDefault(link => link.Identifier.IsFixed && Contradicts(link, source, known)) is { } contradicting)
+            return $"{change.Email} in Zivver is linked to {contradicting.Identifier}.";
         if (known.Any(link => source.Identifiers.Contains(link.Identifier)))
             return null;
         var another = known.FirstOrDefault(link => source.Identifiers.Any(own => string.Equals(own.Name, link.Identifier.Name, StringComparison.OrdinalIgnoreCase)));
         return another is null ? null : $"{change.Email} in Zivver is linked to {another.Identifier}, not to {source.Identifiers[0]}.";
     }
+
+    private static bool Contradicts(AccountLink link, SyncAccount source, IReadOnlyList<AccountLink> known) =>
+        source.Identifiers.FirstOrDefault(own => own.HasNameOf(link.Identifier)) is { } mine && !known.Any(other => other.Identifier == mine);
 }

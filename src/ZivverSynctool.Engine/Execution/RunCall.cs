@@ -88,6 +88,16 @@ internal sealed class RunCall(EngineSetup setup, Action<SyncEvent> emit)
         var ready = given.Where(change => change.Action != SyncAction.None).ToList();
         var left = given.Where(change => change.Action == SyncAction.None)
             .Select(change => (change, change.Reason.Length > 0 ? change.Reason : "Nothing is ready to be done.")).ToList();
+
+        // A hold, or another hand, may have come since the changes were made.
+        var suspensions = new SuspensionWatch(setup.Holds.Load(), links);
+        foreach (var change in ready.Where(change => change.Action == SyncAction.Enable).ToList())
+            if (change.ZivverId is { } id && snapshot.ById(id) is { Enabled: false } account && suspensions.Keeps(account) is { } kept)
+            {
+                ready.Remove(change);
+                left.Add((change, kept.Reason));
+            }
+
         foreach (var limit in LimitCheck.Check(ready, setup.Profile, snapshot, request.Allow))
         {
             if (request.Ask && await AskAsync(RunQuestion.About(limit), cancellation).ConfigureAwait(false))
@@ -98,8 +108,9 @@ internal sealed class RunCall(EngineSetup setup, Action<SyncEvent> emit)
             ready.RemoveAll(over.Contains);
         }
 
-        var matches = given.Where(change => change is { Source: not null, Zivver: not null, Status: ChangeStatus.Ready }
-                && snapshot.ById(change.ZivverId!) is not null && LinkDrift.Find(change, links, snapshot) is null)
+        // Who an account belongs to was decided when it was as the change says; what has moved since is not linked by it either.
+        var matches = given.Where(change => change is { Source: not null, Zivver: { } before, Status: ChangeStatus.Ready }
+                && snapshot.ById(before.Id) is { } now && !DriftCheck.Moved(before, now).Any() && LinkDrift.Find(change, links, snapshot) is null)
             .Select(change => new AccountMatch { Source = change.Source, Zivver = snapshot.ById(change.ZivverId!) }).ToList();
         return new RunWork(snapshot, links, ready, left, matches, null);
     }

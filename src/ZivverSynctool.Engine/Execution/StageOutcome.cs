@@ -1,3 +1,5 @@
+using ZivverSynctool.Target;
+
 namespace ZivverSynctool.Execution;
 
 /// <summary>What became of one work item.</summary>
@@ -17,6 +19,9 @@ internal sealed record StageOutcome
     public string Remedy { get; init; } = "";
 
     public string ErrorId { get; init; } = "";
+
+    /// <summary>Failed, but it may have been applied: the answer was lost.</summary>
+    public bool MayBeApplied { get; init; }
 
     /// <summary>The primary address after the write; null where nothing was written.</summary>
     public string? Email { get; init; }
@@ -40,9 +45,10 @@ internal sealed record StageOutcome
 
     public static StageOutcome Skipped(string message) => new() { Outcome = SyncOutcome.Skipped, Messages = [message] };
 
-    public static StageOutcome Failed(SyncException error) => new()
+    public static StageOutcome Failed(ZivverException error) => new()
     {
         Outcome = SyncOutcome.Failed,
+        MayBeApplied = error.IsAmbiguous,
         Messages = [error.Message],
         Remedy = error.Remedy,
         ErrorId = error.ErrorId,

@@ -19,38 +19,42 @@ internal static class NamedAccounts
         bool IsNew(ZivverAccount account) => !except(account) && !named.ContainsKey(account.Id);
 
         foreach (var problem in sources.Problems)
-            foreach (var account in NamedBy(problem, zivver, links))
+            foreach (var account in Of(problem, zivver, links))
                 if (IsNew(account))
                     named.Add(account.Id, new MatchDoubt(MatchDoubt.SourceProblem, $"{problem.Message} {problem.Remedy}"));
 
         foreach (var account in sources.Accounts)
         {
-            // Whoever has the address with the other type is the old account of something that changed its type.
+            // Whoever has its address with the other type is its own old account, and has its aliases as well.
             var primary = zivver.ByPrimary(account.Email);
-            if (primary is null || primary.AccountType == account.AccountType)
-                Name(primary ?? zivver.ByAlias(account.Email), account, account.Email);
+            var old = primary is not null && primary.AccountType != account.AccountType ? primary : null;
+            Name(primary ?? zivver.ByAlias(account.Email), account, account.Email, old);
             for (var i = 0; i < account.Aliases?.Count; i++)
-                Name(zivver.ByAddress(account.Aliases[i]), account, account.Aliases[i]);
+                Name(zivver.ByAddress(account.Aliases[i]), account, account.Aliases[i], old);
         }
 
-        void Name(ZivverAccount? found, SyncAccount source, string address)
+        void Name(ZivverAccount? found, SyncAccount source, string address, ZivverAccount? old)
         {
-            if (found is not null && IsNew(found))
+            if (found is not null && !ReferenceEquals(found, old) && IsNew(found))
                 named.Add(found.Id, StillNamed(source, address));
         }
 
         return named;
     }
 
-    private static IEnumerable<ZivverAccount> NamedBy(SourceProblem problem, ZivverSnapshot zivver, LinkBook links)
-    {
-        foreach (var address in problem.Addresses)
-            if (zivver.ByAddress(address) is { } account)
-                yield return account;
-        foreach (var identifier in problem.Identifiers)
-            if (links.Find(problem.AccountType, identifier) is { } link && zivver.ById(link.ZivverId) is { } account)
-                yield return account;
-    }
+    /// <summary>The Zivver accounts that a source account names by an address or by an identifier that is linked.</summary>
+    public static IEnumerable<ZivverAccount> Of(SyncAccount source, ZivverSnapshot zivver, LinkBook links) =>
+        Of(source.AccountType, (source.Aliases ?? []).Prepend(source.Email), source.Identifiers, zivver, links);
+
+    /// <summary>The Zivver accounts that an entry with a problem names by an address or by an identifier that is linked.</summary>
+    public static IEnumerable<ZivverAccount> Of(SourceProblem problem, ZivverSnapshot zivver, LinkBook links) =>
+        Of(problem.AccountType, problem.Addresses, problem.Identifiers, zivver, links);
+
+    private static IEnumerable<ZivverAccount> Of(
+        AccountType type, IEnumerable<string> addresses, IEnumerable<Identifier> identifiers, ZivverSnapshot zivver, LinkBook links) =>
+        addresses.Select(zivver.ByAddress)
+            .Concat(identifiers.Select(identifier => links.Find(type, identifier) is { } link ? zivver.ById(link.ZivverId) : null))
+            .OfType<ZivverAccount>();
 
     private static MatchDoubt StillNamed(SyncAccount account, string address) => new(MatchDoubt.StillNamed,
         $"{account.Email} ({account.Location}) has its address {address}, so the account does not count as missing. Take the address out there, or suspend the account with Suspend-SyncAccount.");

@@ -7,10 +7,16 @@ internal static class ClaimProblems
     {
         if (group.Count == 1)
             return group[0].Problem;
+        var conflict = Conflict(group);
         var entries = group.Select(claim => claim.Problem).OfType<SourceProblem>().ToList();
-        if (entries.Count > 0)
-            return Problem(group, entries[0].Code, Joined(entries, entry => entry.Message), Joined(entries, entry => entry.Remedy));
+        if (entries.Count == 0)
+            return conflict;
+        var problem = Problem(group, entries[0].Code, Joined(entries, entry => entry.Message), Joined(entries, entry => entry.Remedy));
+        return conflict is null ? problem with { Enabled = AgreedAmong(group.Where(claim => claim.Account.Enabled is not null)) } : problem;
+    }
 
+    private static SourceProblem? Conflict(IReadOnlyList<Claim> group)
+    {
         if (group.GroupBy(claim => (claim.Source, claim.Account.Email)).FirstOrDefault(same => same.Count() > 1) is { } address)
             return Problem(group, "DuplicateAddress", $"{address.Key.Email} stands more than once: {PlacesOf(address)}.",
                 "Keep one entry for the address.");
@@ -48,7 +54,6 @@ internal static class ClaimProblems
     private static SourceProblem Problem(IReadOnlyList<Claim> group, string code, string message, string remedy)
     {
         var first = group[0].Account;
-        var enabled = group.Select(claim => claim.Account.Enabled).OfType<bool>().Distinct().ToList();
         return new SourceProblem
         {
             Code = code,
@@ -62,9 +67,13 @@ internal static class ClaimProblems
             Addresses = group.SelectMany(claim => AddressesOf(claim.Account)).Distinct().ToList(),
             Identifiers = group.SelectMany(claim => claim.Account.Identifiers).Distinct().ToList(),
             References = ClaimUnion.Together(group, claim => claim.References),
-            Enabled = enabled.Count == 1 ? enabled[0] : null,
+            // The entries may be of several people: who says nothing of one does not agree to what is said of another.
+            Enabled = AgreedAmong(group.Where(claim => claim.Role == SourceRole.Accounts)),
         };
     }
+
+    private static bool? AgreedAmong(IEnumerable<Claim> claims) =>
+        claims.Select(claim => claim.Account.Enabled).Distinct().ToList() is [var only] ? only : null;
 
     private static bool ShareAnAddress(IReadOnlyList<Claim> group)
     {

@@ -1,6 +1,7 @@
 using ZivverSynctool.Execution;
 using ZivverSynctool.Simulation;
 using ZivverSynctool.Tests.Cases;
+using ZivverSynctool.Trials.Faults;
 using static ZivverSynctool.Tests.Cases.Given;
 
 namespace ZivverSynctool.Tests.Execution;
@@ -82,6 +83,23 @@ public class FailureTests : SyncCase
         Assert.Equal(SyncOutcome.Skipped, waiting.Outcome);
         Assert.Contains($"{At("anna")} is still in use", waiting.Message, StringComparison.Ordinal);
         Assert.Equal(1, World.Target.Writes);
+    }
+
+    [Fact]
+    public void A_delegate_who_was_renamed_although_the_answer_was_lost_keeps_access()
+    {
+        Synced(User("anna").Id("E1").WithKey("k1"), User("berta").Id("E2").WithKey("k2").WithAliases("b").WithDelegates("anna"));
+        Sources(User("anna.jansen").Id("E1").WithKey("k1"), User("berta").Id("E2").WithKey("k2").WithAliases("b", "b2").WithDelegates("anna.jansen"));
+        using var stop = new CancellationTokenSource();
+        World.Rigging = setup => setup with { Zivver = () => new FaultyZivver(setup.Zivver(), [new Fault(1, FaultKind.AnswerLost)], stop) };
+
+        var results = World.Run();
+
+        Assert.Equal(SyncOutcome.Failed, results.Single(result => result.Email == At("anna")).Outcome);
+        Assert.Equal(SyncOutcome.Succeeded, results.Single(result => result.Email == At("berta")).Outcome);
+        Assert.Equal([At("anna.jansen")], AccessTo("berta"));
+        World.Rigging = setup => setup;
+        AssertNothingReady();
     }
 
     [Fact]

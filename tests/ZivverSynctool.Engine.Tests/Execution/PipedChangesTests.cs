@@ -1,3 +1,4 @@
+using ZivverSynctool.Delta;
 using ZivverSynctool.Tests.Cases;
 using static ZivverSynctool.Tests.Cases.Given;
 
@@ -50,6 +51,55 @@ public class PipedChangesTests : SyncCase
 
         Run();
         Assert.Equal([At("anna")], AccessTo("info"));
+    }
+
+    [Fact]
+    public void A_mailbox_whose_next_members_are_not_given_keeps_those_it_has_and_says_so()
+    {
+        Synced(User("anna"), Mailbox("info", "anna").Id("M1"));
+        Sources(User("anna"), User("carla"), Mailbox("info", "carla").Id("M1").Named("Changed"));
+
+        var result = Assert.Single(World.Run(World.Delta().Where(change => change.Email == At("info"))));
+
+        Assert.Equal(SyncOutcome.Partial, result.Outcome);
+        Assert.Contains("stays as it is", result.Message, StringComparison.Ordinal);
+        Assert.Equal("Changed", InZivver("info").DisplayName);
+        Assert.Equal([At("anna")], AccessTo("info"));
+        Run();
+        Assert.Equal([At("carla")], AccessTo("info"));
+    }
+
+    [Fact]
+    public void A_delta_that_is_older_than_what_happened_in_Zivver_links_nobody()
+    {
+        ByHand(User("anna").Named("Anna de Wit"));
+        Sources(User("anna").Named("Anna de Wit").Id("E1"));
+        var delta = World.Delta(new DeltaRequest { IncludeUnchanged = true });
+        ChangeByHand("anna", name: "Somebody else", enabled: false);
+
+        World.Run(delta);
+
+        Assert.Empty(Links);
+    }
+
+    [Fact]
+    public void A_delta_that_is_older_than_the_link_of_another_identifier_changes_nothing()
+    {
+        ByHand(User("anna"));
+        Sources(User("anna").Id("E1").Id("G1", "objectGUID").Named("Changed"));
+        var delta = World.Delta();
+        var id = IdOf("anna");
+        World.Mapping.Links =
+        [
+            new AccountLink { Identifier = new Identifier(IdentifierName, "E1"), ZivverId = id },
+            new AccountLink { Identifier = new Identifier("objectGUID", "G9"), ZivverId = id },
+        ];
+
+        var result = Assert.Single(World.Run(delta));
+
+        Assert.Equal(SyncOutcome.Drifted, result.Outcome);
+        Assert.Contains("G9", result.Message, StringComparison.Ordinal);
+        Assert.Equal(0, World.Target.Writes);
     }
 
     [Fact]

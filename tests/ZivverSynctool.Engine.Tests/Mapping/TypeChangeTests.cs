@@ -22,6 +22,17 @@ public class TypeChangeTests : SyncCase
     }
 
     [Fact]
+    public void The_aliases_that_a_mailbox_took_along_do_not_keep_its_old_user_from_being_suspended()
+    {
+        Synced(User("info").Id("G1").WithAliases("balie"), User("anna").Id("G2").WithAliases("a"));
+
+        Sources(Mailbox("info", "anna").Id("G1").WithAliases("balie"), User("anna").Id("G2").WithAliases("a"));
+        Run();
+
+        Assert.False(InZivver("info").Enabled);
+    }
+
+    [Fact]
     public void Once_the_old_user_is_renamed_in_Zivver_the_mailbox_is_made()
     {
         Synced(User("info").Id("G1"), User("anna").Id("G2"));

@@ -35,6 +35,41 @@ public class HoldTests : SyncCase
     }
 
     [Fact]
+    public void A_delta_that_is_older_than_the_hold_does_not_enable_the_account()
+    {
+        Synced(User("anna").Id("E1").Suspended(), User("berta").Id("E2"));
+        ByHand(User("carla"), enabled: false);
+        Synced(User("anna").Id("E1").Suspended(), User("berta").Id("E2"), User("carla").Id("E3").Suspended());
+        Resume("carla");
+        Sources(User("anna").Id("E1").Suspended(), User("berta").Id("E2"), User("carla").Id("E3"));
+        var delta = World.Ready();
+        AssertReady(SyncAction.Enable, Assert.Single(delta));
+        Suspend("carla");
+
+        var result = Assert.Single(World.Run(delta));
+
+        Assert.Equal(SyncOutcome.Skipped, result.Outcome);
+        Assert.Contains("Resume-SyncAccount", result.Message, StringComparison.Ordinal);
+        Assert.False(InZivver("carla").Enabled);
+    }
+
+    [Fact]
+    public void A_delta_that_is_older_than_the_suspension_by_another_hand_does_not_enable_the_account()
+    {
+        Synced(User("anna").Id("E1"), User("berta").Id("E2"));
+        Synced(User("anna").Id("E1").Suspended(), User("berta").Id("E2"));
+        Sources(User("anna").Id("E1"), User("berta").Id("E2"));
+        var delta = World.Ready();
+        Run();
+        ChangeByHand("anna", enabled: false);
+
+        var result = Assert.Single(World.Run(delta));
+
+        Assert.Equal(SyncOutcome.Skipped, result.Outcome);
+        Assert.False(InZivver("anna").Enabled);
+    }
+
+    [Fact]
     public void A_functional_account_that_is_held_gets_no_members()
     {
         Synced(User("anna"), Mailbox("info", "anna"));

@@ -78,6 +78,57 @@ public class ProblemTests : SyncCase
     }
 
     [Fact]
+    public void A_suspension_that_an_entry_in_doubt_does_not_agree_on_is_held_back()
+    {
+        Synced(Anna, Berta);
+
+        // Her number was typed for somebody who has left, and another one for her.
+        Sources(User("anna").Id("E9"), Berta);
+        World.Problems = [Problem(User("somebody").Id("E1").Suspended())];
+
+        AssertNothingIsWritten();
+        Assert.True(InZivver("anna").Enabled);
+    }
+
+    [Fact]
+    public void A_suspension_that_another_problem_does_not_agree_on_is_held_back_also_where_that_only_names_the_address()
+    {
+        Synced(Anna, Berta);
+        Sources(Berta);
+        World.Problems = [Problem(User("somebody").Id("E1").Suspended()), Problem(User("anna").Id("E9"))];
+
+        AssertNothingIsWritten();
+        Assert.True(InZivver("anna").Enabled);
+    }
+
+    [Fact]
+    public void Of_entries_that_may_be_of_two_people_who_says_nothing_does_not_agree_to_a_suspension()
+    {
+        Synced(Anna, Berta);
+        World.Sources =
+        [
+            new GivenSource("hr", (Anna with { Enabled = null }).From("hr"), Berta.From("hr")),
+            new GivenSource("ad", User("anna").Id("E9").Suspended().From("ad")),
+        ];
+
+        AssertStopped("anna", ChangeStatus.Problem, "IdentifierConflict");
+        AssertNothingIsWritten();
+    }
+
+    [Fact]
+    public void A_source_that_says_nothing_of_suspensions_does_not_hold_one_back()
+    {
+        Synced(Anna, Berta);
+        World.Sources =
+        [
+            new GivenSource("hr", (Anna with { Enabled = null }).From("hr"), Berta.From("hr")),
+            new GivenSource("ad") { Problems = [Problem(Anna.Suspended().From("ad"))] },
+        ];
+
+        Assert.Equal(SyncAction.Disable, Assert.Single(World.Run()).Action);
+    }
+
+    [Fact]
     public void A_good_entry_in_one_source_does_not_heal_a_bad_one_in_another()
     {
         Synced(Anna, Berta);

@@ -8,11 +8,8 @@ public sealed class MemoryMapping : IMappingStore
     /// <summary>What is stored.</summary>
     public IReadOnlyList<AccountLink> Links { get; set; } = [];
 
-    /// <summary>What the engine reads of what is stored: all of it, unless a test falsifies it.</summary>
-    public Func<IReadOnlyList<AccountLink>, IReadOnlyList<AccountLink>> Reading { get; set; } = links => links;
-
     /// <inheritdoc/>
-    public IReadOnlyList<AccountLink> Load() => Reading(Links);
+    public IReadOnlyList<AccountLink> Load() => Links;
 
     /// <inheritdoc/>
     public void Save(IReadOnlyList<AccountLink> links) => Links = links;

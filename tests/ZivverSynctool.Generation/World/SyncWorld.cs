@@ -2,7 +2,6 @@ using ZivverSynctool.Delta;
 using ZivverSynctool.Execution;
 using ZivverSynctool.Simulation;
 using ZivverSynctool.Sources;
-using ZivverSynctool.Target;
 
 namespace ZivverSynctool.Generation.World;
 
@@ -63,21 +62,27 @@ public sealed class SyncWorld
     /// <summary>The way to the model, with its counts.</summary>
     public CountingZivver Target { get; }
 
-    /// <summary>What the engine is given as Zivver: <see cref="Target"/> itself, unless a test puts trouble between them.</summary>
-    public Func<IZivver, IZivver> Through { get; set; } = target => target;
+    /// <summary>What the engine is set up with: all of the world, unless a test puts something else in the place of a part.</summary>
+    public Func<EngineSetup, EngineSetup> Rigging { get; set; } = setup => setup;
 
     /// <summary>The account mapping.</summary>
     public MemoryMapping Mapping { get; } = new();
+
+    /// <summary>The holds.</summary>
+    public IReadOnlyList<SyncHold> Holds => _holds.Load();
+
+    /// <summary>The time.</summary>
+    public DateTimeOffset Now => _now;
 
     /// <summary>The record of the last run.</summary>
     public MemoryJournal Journal { get; private set; } = new();
 
     /// <summary>The engine, as it is set up at this moment.</summary>
-    public SyncEngine Engine => new(new EngineSetup
+    public SyncEngine Engine => new(Rigging(new EngineSetup
     {
         Profile = Profile,
         Sources = Sources,
-        Zivver = () => Through(Target),
+        Zivver = () => Target,
         Model = snapshot => new SimulatedZivver(ZivverOrganization.From(snapshot, Zivver.Settings, NewId, () => _now)),
         Mapping = Mapping,
         Holds = _holds,
@@ -88,7 +93,7 @@ public sealed class SyncWorld
         Messages = _ => new NoLock(),
         Clock = Tick,
         NewRun = () => new SyncRun { Id = $"run-{++_runs}" },
-    });
+    }));
 
     /// <summary>Lets time go by.</summary>
     public void Wait(TimeSpan time) => _now += time;

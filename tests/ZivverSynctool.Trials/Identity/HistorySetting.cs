@@ -1,4 +1,5 @@
 using ZivverSynctool.Generation;
+using ZivverSynctool.Trials.Identity.Sources;
 
 namespace ZivverSynctool.Trials.Identity;
 
@@ -7,6 +8,12 @@ internal sealed record HistorySetting
 {
     /// <summary>Name of the fixed identifier of the sources; null where they have none but the address.</summary>
     public string? IdentifierName { get; init; } = "EmployeeNumber";
+
+    /// <summary>Name of another one beside it.</summary>
+    public string? SecondIdentifierName { get; init; }
+
+    /// <summary>How accounts are spread over sources.</summary>
+    public SourceLayout Layout { get; init; }
 
     /// <summary>Whether the sources have single sign-on keys.</summary>
     public bool SsoAccountKeys { get; init; } = true;
@@ -23,6 +30,21 @@ internal sealed record HistorySetting
 
     /// <summary>Whether every functional account has a disabled user behind it, as in Active Directory.</summary>
     public bool MailboxObjects { get; init; }
+
+    /// <summary>The mail domains in scope; null for all there are.</summary>
+    public IReadOnlyList<string>? Domains { get; init; }
+
+    /// <summary>Addresses, with wildcards, of protected accounts.</summary>
+    public IReadOnlyList<string> Protected { get; init; } = [];
+
+    /// <summary>Addresses, with wildcards, that are no delegates whatever the sources say.</summary>
+    public IReadOnlyList<string> ExcludedDelegates { get; init; } = [];
+
+    /// <summary>Whether an account must be missing twice, half a day apart.</summary>
+    public bool MissingTwice { get; init; }
+
+    /// <summary>What happens to accounts that were never linked.</summary>
+    public UnmanagedAccounts Unmanaged { get; init; }
 
     /// <summary>Limits in numbers; none where nothing is said.</summary>
     public IReadOnlyDictionary<LimitKind, int> Limits { get; init; } = new Dictionary<LimitKind, int>();
@@ -41,11 +63,22 @@ internal sealed record HistorySetting
         Disabled = 0.1,
         SsoAccountKeys = SsoAccountKeys,
         IdentifierName = IdentifierName,
+        SecondIdentifierName = SecondIdentifierName,
     };
 
     /// <summary>The profile that runs under this setting.</summary>
     public SyncProfile Profile(SyncProfile basis) => basis with
     {
+        // The model of a preview knows all that its Zivver does.
+        Organization = new KnownOrganization { ClaimedDomains = [], OrganizationalUnits = [], Guests = [], AddressesElsewhere = [] },
+        Sources = [.. SourceShare.In(Layout).Select(share => new SourceSettings { Name = share.Name, Type = "csv", Role = share.Role, MaxShrinkPercent = 100 })],
+        Precedence = Layout is SourceLayout.Overlapping or SourceLayout.Behind
+            ? new Dictionary<SyncProperty, IReadOnlyList<string>> { [SyncProperty.DisplayName] = ["ad"] } : basis.Precedence,
+        Domains = Domains ?? basis.Domains,
+        ProtectedAccounts = Protected,
+        ExcludeDelegates = ExcludedDelegates,
+        MissingAfter = MissingTwice ? new MissingAfter(2, TimeSpan.FromHours(12)) : MissingAfter.AtOnce,
+        UnmanagedAccounts = Unmanaged,
         Manage = Manage,
         KeepOldAddressAsAlias = KeepOldAddressAsAlias,
         Limits = new SyncLimits
@@ -58,10 +91,22 @@ internal sealed record HistorySetting
     /// <summary>This setting with one thing less that is unusual.</summary>
     public IEnumerable<HistorySetting> Simpler()
     {
+        if (Layout != SourceLayout.One)
+            yield return this with { Layout = SourceLayout.One };
         if (MailboxObjects)
             yield return this with { MailboxObjects = false };
         if (KeepOldAddressAsAlias)
             yield return this with { KeepOldAddressAsAlias = false };
+        if (MissingTwice)
+            yield return this with { MissingTwice = false };
+        if (Unmanaged != UnmanagedAccounts.Manual)
+            yield return this with { Unmanaged = UnmanagedAccounts.Manual };
+        if (Domains is not null)
+            yield return this with { Domains = null };
+        if (Protected.Count > 0)
+            yield return this with { Protected = [] };
+        if (ExcludedDelegates.Count > 0)
+            yield return this with { ExcludedDelegates = [] };
         foreach (var property in Unsupplied)
             yield return this with { Unsupplied = [.. Unsupplied.Where(other => other != property)] };
         foreach (var mode in Manage)
@@ -74,9 +119,11 @@ internal sealed record HistorySetting
     {
         var words = new List<string>
         {
-            IdentifierName is null ? "no fixed identifier" : $"identified by {IdentifierName}",
+            IdentifierName is null ? "no fixed identifier" : $"identified by {string.Join(" and ", new[] { IdentifierName, SecondIdentifierName }.OfType<string>())}",
             SsoAccountKeys ? "SSO keys" : "no SSO keys",
         };
+        if (Layout != SourceLayout.One)
+            words.Add($"sources {string.Join(" and ", SourceShare.In(Layout).Select(share => share.Name))} ({Layout})");
         if (Unsupplied.Count > 0)
             words.Add($"sources without {string.Join(", ", Unsupplied)}");
         words.AddRange(Manage.Select(mode => $"{mode.Key.Type}.{mode.Key.Property} {mode.Value}"));
@@ -85,6 +132,16 @@ internal sealed record HistorySetting
             words.Add("old addresses kept as aliases");
         if (MailboxObjects)
             words.Add("disabled users behind functional accounts");
+        if (MissingTwice)
+            words.Add("missing counts the second time");
+        if (Unmanaged != UnmanagedAccounts.Manual)
+            words.Add($"unmanaged accounts: {Unmanaged}");
+        if (Domains is not null)
+            words.Add($"only {string.Join(", ", Domains)} in scope");
+        if (Protected.Count > 0)
+            words.Add($"protected: {string.Join(", ", Protected)}");
+        if (ExcludedDelegates.Count > 0)
+            words.Add($"no delegates: {string.Join(", ", ExcludedDelegates)}");
         return string.Join("; ", words);
     }
 }

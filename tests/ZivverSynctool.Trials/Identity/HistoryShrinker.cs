@@ -1,13 +1,11 @@
-using ZivverSynctool.Trials.Identity.Breaks;
-
 namespace ZivverSynctool.Trials.Identity;
 
 /// <summary>Finds the shortest and plainest history that breaks the same rule.</summary>
 internal static class HistoryShrinker
 {
-    public static History Shorten(History history, string rule, Break? broken)
+    public static History Shorten(History history, string rule)
     {
-        bool Fails(History candidate) => HistoryPlayer.Play(candidate, broken)?.Rule == rule;
+        bool Fails(History candidate) => HistoryPlayer.Play(candidate)?.Rule == rule;
 
         var plainer = true;
         while (plainer)

@@ -27,7 +27,7 @@ internal sealed class PreviewTrial : IDisposable
         _sandbox = new SandboxServer(new SandboxOptions { Budget = RequestBudget.None });
         _sandbox.Start();
         _client = new ZivverClient(new ZivverSettings { BaseUri = _sandbox.BaseAddress, Budget = RequestBudget.None }, _sandbox.Key);
-        _world = new SyncWorld { Through = _ => _client };
+        _world = new SyncWorld { Rigging = setup => setup with { Zivver = () => _client } };
         var before = OrganizationGenerator.Make(Shape, seed);
         _world.Accounts = before.Accounts.Values.ToList();
         _world.Run();

@@ -1,14 +1,18 @@
-using ZivverSynctool.Target;
+using ZivverSynctool.Execution;
+using ZivverSynctool.Trials.Identity.Truth;
 
 namespace ZivverSynctool.Trials.Identity.Breaks;
 
 /// <summary>A way to break a rule on purpose, which shows that the proof would notice.</summary>
 /// <param name="Rule">The name of the rule that is broken.</param>
-internal sealed record Break(string Rule)
+/// <param name="What">What is done, in words.</param>
+internal sealed record Break(string Rule, string What)
 {
-    /// <summary>What is put between the engine and Zivver, or nothing.</summary>
-    public Func<IZivver, IZivver>? Target { get; init; }
+    /// <summary>What the engine is set up with instead of the world as it is, or null.</summary>
+    public Func<EngineSetup, EngineSetup>? Setup { get; init; }
 
-    /// <summary>What the engine is made to read of the account mapping, or all of it as it is.</summary>
-    public Func<IReadOnlyList<AccountLink>, IReadOnlyList<AccountLink>>? Links { get; init; }
+    /// <summary>What a run is asked instead, given Zivver as it is, or null.</summary>
+    public Func<RunRequest, ModelState, RunRequest>? Request { get; init; }
+
+    public override string ToString() => $"{Rule}: {What}";
 }

@@ -1,3 +1,5 @@
+using ZivverSynctool.Trials.Identity.Calls;
+
 namespace ZivverSynctool.Trials.Identity.Rules;
 
 /// <summary>
@@ -10,7 +12,7 @@ internal sealed class Completes : IRule
 
     public IEnumerable<string> Broken(RunRecord run)
     {
-        if (!run.Undisturbed || run.IsPreview)
+        if (!run.Undisturbed || run.IsShown)
             yield break;
         foreach (var result in run.Results)
             if (!IsWell(run, result))

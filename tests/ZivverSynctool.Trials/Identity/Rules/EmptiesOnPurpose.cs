@@ -1,3 +1,5 @@
+using ZivverSynctool.Trials.Identity.Calls;
+
 namespace ZivverSynctool.Trials.Identity.Rules;
 
 /// <summary>A functional account is left without members only by a Disable, never because those who were to come did not (SPEC §4).</summary>

@@ -1,3 +1,5 @@
+using ZivverSynctool.Trials.Identity.Calls;
+
 namespace ZivverSynctool.Trials.Identity.Rules;
 
 /// <summary>Enabled is only what synchronization suspended; what another hand suspended is not (SPEC §4).</summary>

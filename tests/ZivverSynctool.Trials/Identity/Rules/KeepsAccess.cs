@@ -1,6 +1,8 @@
+using ZivverSynctool.Trials.Identity.Calls;
+
 namespace ZivverSynctool.Trials.Identity.Rules;
 
-/// <summary>Whoever gets access to an account is named by its sources: by an address of that very person (SPEC §1).</summary>
+/// <summary>Whoever gets access to an account is named by its sources: by an address of that very person that is not left out (SPEC §1).</summary>
 internal sealed class KeepsAccess : IRule
 {
     public string Name => "access";
@@ -12,25 +14,15 @@ internal sealed class KeepsAccess : IRule
             var gained = account.DelegateIds.Except(run.Before.ById(account.Id)?.DelegateIds ?? []).ToList();
             if (gained.Count == 0)
                 continue;
-            var named = Named(run, account).ToList();
+            var named = NamedDelegates.Of(run, account).ToList();
             foreach (var id in gained)
                 if (!IsNamed(run, id, named))
-                    yield return $"{run.After.ById(id)?.Email} of #{run.OwnersAfter.OwnerOf(id)} got access to {account.Email}, whose sources name {(named.Count == 0 ? "nobody" : string.Join(", ", named))}";
+                    yield return $"{run.After.ById(id)?.Email} of #{run.OwnersFromNowOn.OwnerOf(id)} got access to {account.Email}, whose sources name {(named.Count == 0 ? "nobody" : string.Join(", ", named))}";
         }
-    }
-
-    // A new account may have been made by a write whose answer was lost, so its result does not know its id.
-    private static IEnumerable<string> Named(RunRecord run, ZivverAccount account)
-    {
-        var delegates = run.Results.Where(result => result.ZivverId == account.Id).Select(result => result.Source?.Delegates)
-            .FirstOrDefault(delegates => delegates is not null);
-        return delegates ?? run.Sources.Accounts
-            .Where(source => source.AccountType == account.AccountType && run.Sources.OwnerOf(source) == run.OwnersAfter.OwnerOf(account.Id))
-            .SelectMany(source => source.Delegates ?? []);
     }
 
     private static bool IsNamed(RunRecord run, string id, List<string> named) => named.Exists(address =>
         run.Sources.OwnersOfAddress(address) is { Count: > 0 } owners
-            ? owners.Any(owner => run.OwnersBefore.OwnerOf(id) == owner || run.OwnersAfter.OwnerOf(id) == owner || run.OwnersWhenMade?.OwnerOf(id) == owner)
+            ? owners.Any(owner => run.OwnersBefore.OwnerOf(id) == owner || run.OwnersFromNowOn.OwnerOf(id) == owner || run.OwnersWhenMade?.OwnerOf(id) == owner)
             : run.Before.Snapshot.ByAddress(address)?.Id == id);
 }

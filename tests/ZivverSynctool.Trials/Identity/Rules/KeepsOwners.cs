@@ -1,8 +1,12 @@
+using ZivverSynctool.Trials.Identity.Calls;
+using ZivverSynctool.Trials.Identity.Truth;
+
 namespace ZivverSynctool.Trials.Identity.Rules;
 
 /// <summary>
 /// No account is connected to another person's mailbox (SPEC §3). Only where there is neither fixed identifier nor link may
-/// an address be believed: then the link is shown, and nothing suspended is enabled under another name.
+/// an address be believed: then the link is shown, and nothing suspended is connected under another name. A fixed identifier that
+/// is linked may be believed where no other one contradicts it; a suspended account needs a name or an address in common as well.
 /// </summary>
 internal sealed class KeepsOwners : IRule
 {
@@ -13,20 +17,42 @@ internal sealed class KeepsOwners : IRule
     public IEnumerable<string> Broken(RunRecord run)
     {
         foreach (var found in Connections.Of(run))
-            if (run.OwnersAfter.OwnerOf(found.Zivver.Id) is var truth && truth != found.Owner && Wrong(run, found) is { } wrong)
-                yield return $"{found.Source.Email} of #{found.Owner} and {found.Zivver.Email} of #{truth} in Zivver: {wrong} {found.How}. {found.Reason}";
+        {
+            if (found.Owners.Count > 1 && !MayBeOne(run, found))
+                yield return $"{found.Source.Email} is what the sources say of {string.Join(" and ", found.Owners.Select(owner => $"#{owner}"))}. {found.How}";
+            var truth = run.OwnersAfter.OwnerOf(found.Zivver.Id);
+            if (!found.Owners.Contains(truth ?? 0) && Wrong(run, found) is { } wrong)
+                yield return $"{found.Source.Email} of #{found.Owners[0]} and {found.Zivver.Email} of #{truth} in Zivver: {wrong} {found.How}. {found.Reason}";
+        }
+    }
+
+    // A newcomer with somebody's address, and no other number, is them to a source that is a day behind.
+    private static bool MayBeOne(RunRecord run, Connection found)
+    {
+        var entries = run.Sources.Entries.Where(entry => entry.Owners.Any(found.Owners.Contains)
+            && (entry.Account.Email == found.Source.Email || entry.Account.Identifiers.Any(found.Source.Identifiers.Contains))).Select(entry => entry.Account).ToList();
+        return entries.SelectMany(entry => entry.Identifiers).Where(identifier => identifier.IsFixed).Distinct().GroupBy(identifier => identifier.Name).All(values => values.Count() == 1)
+            && entries.TrueForAll(entry => Generation.Organization.AddressesOf(entry).Intersect(Generation.Organization.AddressesOf(found.Source)).Any());
     }
 
     private static string? Wrong(RunRecord run, Connection found)
     {
-        var links = run.LinksBefore.Of(found.Zivver.Id);
-        if (links.FirstOrDefault(link => link.Identifier.IsFixed && run.Sources.IdentifierNames.Contains(link.Identifier.Name)) is { } known)
-            return $"it is linked to {known.Identifier}.";
-        if (!found.Zivver.Enabled && run.After.ById(found.Zivver.Id)?.Enabled == true && found.Source.DisplayName is { } name
-            && !string.Equals(name, found.Zivver.DisplayName, StringComparison.OrdinalIgnoreCase))
-            return "it was suspended, has another name, and is enabled now.";
+        var (source, zivver) = (found.Source, found.Zivver);
+        var links = run.LinksBefore.Of(zivver.Id);
+        var fixedLinks = links.Where(link => link.Identifier.IsFixed && run.Sources.IdentifierNames.Contains(link.Identifier.Name)).ToList();
+        var own = fixedLinks.Find(link => source.Identifiers.Contains(link.Identifier));
+        if (fixedLinks.Find(link => source.Identifiers.Any(mine => mine.HasNameOf(link.Identifier)) && !source.Identifiers.Contains(link.Identifier)) is { } other)
+            return $"it is linked to {other.Identifier}.";
+        if (own is null && fixedLinks.Count > 0)
+            return $"it is linked to {fixedLinks[0].Identifier}.";
+        if (!zivver.Enabled && source.Enabled != false && !AreCalledTheSame(source, zivver) && !links.Any(link => link.Confirmed is not null)
+            && (own is null || !Generation.Organization.AddressesOf(source).Any(zivver.UsesAddress)))
+            return $"it was suspended and called {zivver.DisplayName}, not {source.DisplayName}.";
         if (run.Fresh && links.Count == 0 && !found.Reason.Contains(Shown, StringComparison.Ordinal))
             return "nothing says that it was linked by its address alone.";
         return null;
     }
+
+    private static bool AreCalledTheSame(SyncAccount source, ZivverAccount zivver) =>
+        source.DisplayName is null || string.Equals(source.DisplayName, zivver.DisplayName, StringComparison.OrdinalIgnoreCase);
 }

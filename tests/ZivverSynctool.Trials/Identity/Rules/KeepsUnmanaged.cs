@@ -1,3 +1,5 @@
+using ZivverSynctool.Trials.Identity.Calls;
+
 namespace ZivverSynctool.Trials.Identity.Rules;
 
 /// <summary>
@@ -18,8 +20,8 @@ internal sealed class KeepsUnmanaged : IRule
                 continue;
             }
 
-            var told = Told(run).Where(change => change.ZivverId == before.Id).ToList();
-            foreach (var (property, changed) in Changed(run, before, after))
+            var told = run.Told.Where(change => change.ZivverId == before.Id).ToList();
+            foreach (var (property, changed) in AccountChanges.Of(run, before, after))
                 if (!told.Exists(change => Names(run, change, property) && IsManaged(run, change, property)))
                     yield return $"{before.Email}: {changed}, and {(told.Count == 0 ? "nothing was said of the account" : "that is not managed, or was not said")}";
             if (before.ExternalAccountId != after.ExternalAccountId)
@@ -27,30 +29,6 @@ internal sealed class KeepsUnmanaged : IRule
             foreach (var taken in TakenFromAdded(run, before, after))
                 yield return $"{before.Email}: {taken} was taken away where the profile only adds";
         }
-    }
-
-    // A write that a fault cut off has no result, and may have been applied.
-    private static IEnumerable<SyncChange> Told(RunRecord run) => run.Undisturbed ? run.Results : run.Results.Concat(run.Planned);
-
-    private static IEnumerable<(SyncProperty Property, string Change)> Changed(RunRecord run, ZivverAccount before, ZivverAccount after)
-    {
-        if (before.Email != after.Email)
-            yield return (SyncProperty.Email, $"address {before.Email} → {after.Email}");
-        if (before.DisplayName != after.DisplayName)
-            yield return (SyncProperty.DisplayName, $"name {before.DisplayName} → {after.DisplayName}");
-        if (before.AccountType == AccountType.User && before.Enabled != after.Enabled)
-            yield return (SyncProperty.Enabled, after.Enabled ? "enabled" : "suspended");
-        if (before.PhoneNumber != after.PhoneNumber)
-            yield return (SyncProperty.PhoneNumber, $"phone {before.PhoneNumber} → {after.PhoneNumber}");
-        if (before.OrganizationalUnit != after.OrganizationalUnit)
-            yield return (SyncProperty.OrganizationalUnit, $"unit {before.OrganizationalUnit} → {after.OrganizationalUnit}");
-        // An alias that became the address is none any more, whether aliases are managed or not.
-        if (!before.Aliases.Where(alias => alias != after.Email).ToHashSet().SetEquals(after.Aliases))
-            yield return (SyncProperty.Aliases, $"aliases {string.Join(" ", before.Aliases)} → {string.Join(" ", after.Aliases)}");
-        if (!before.DelegateIds.ToHashSet().SetEquals(after.DelegateIds))
-            yield return (SyncProperty.Delegates, $"delegates {string.Join(" ", before.Delegates)} → {string.Join(" ", after.Delegates)}");
-        if (run.Before.KeyOf(before.Id) != run.After.KeyOf(before.Id))
-            yield return (SyncProperty.SsoAccountKey, "SSO key");
     }
 
     // Aliases and delegates are sent with the key of the sources, which a write whose answer was lost may have changed meanwhile.

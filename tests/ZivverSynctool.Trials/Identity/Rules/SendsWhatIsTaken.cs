@@ -1,3 +1,5 @@
+using ZivverSynctool.Trials.Identity.Calls;
+
 namespace ZivverSynctool.Trials.Identity.Rules;
 
 /// <summary>Nothing is sent that Zivver refuses for a reason the delta could have known.</summary>

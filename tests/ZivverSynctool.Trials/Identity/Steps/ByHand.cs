@@ -1,5 +1,6 @@
 using ZivverSynctool.Simulation;
 using ZivverSynctool.Target;
+using ZivverSynctool.Trials.Identity.Truth;
 
 namespace ZivverSynctool.Trials.Identity.Steps;
 

@@ -7,5 +7,5 @@ internal sealed record InOrganization(OrganizationEvent Event) : WorldStep
 {
     protected override string Sentence => Event.ToString();
 
-    public override void Apply(TrialWorld world) => world.Organization = Event.Apply(world.Organization);
+    public override void Apply(TrialWorld world) => world.Sources = world.Sources with { Organization = Event.Apply(world.Organization) };
 }

@@ -1,4 +1,5 @@
 using ZivverSynctool.Delta;
+using ZivverSynctool.Trials.Identity.Truth;
 
 namespace ZivverSynctool.Trials.Identity.Steps;
 
@@ -13,7 +14,7 @@ internal sealed record KeepsDelta : WorldStep
         try
         {
             var changes = world.World.Delta(new DeltaRequest { IncludeUnchanged = true });
-            world.Kept = new KeptDelta(changes, sources, world.Ownership.TakenOver(Connections.In(changes, sources)));
+            world.Kept = new KeptDelta(changes, sources, world.Ownership.TakenOver(Connections.In(changes)));
         }
         catch (SyncException refused) when (Guards.Stopped(refused))
         {

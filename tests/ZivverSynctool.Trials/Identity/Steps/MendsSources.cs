@@ -5,5 +5,5 @@ internal sealed record MendsSources : WorldStep
 {
     protected override string Sentence => "the errors in the sources are put right";
 
-    public override void Apply(TrialWorld world) => world.Errors.Clear();
+    public override void Apply(TrialWorld world) => world.Sources = world.Sources with { Errors = [] };
 }

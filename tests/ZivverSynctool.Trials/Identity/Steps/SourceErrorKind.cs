@@ -11,4 +11,10 @@ internal enum SourceErrorKind
 
     /// <summary>It has no value for a property that others have.</summary>
     LacksProperty,
+
+    /// <summary>It has no fixed identifier.</summary>
+    LacksIdentifier,
+
+    /// <summary>Something in it cannot be read.</summary>
+    Unreadable,
 }
