@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Runtime.CompilerServices;
 
 namespace ZivverSynctool;
 
@@ -14,6 +15,7 @@ public static class EmailAddress
     private static readonly bool[] InDomain = Ascii("-");
 
     /// <summary>Trims and lower-cases an address; text that is already so is returned as it is.</summary>
+    [MethodImpl(HotPath.Optimized)]
     public static string Normalize(string address)
     {
         var trimmed = address.Trim();
@@ -37,6 +39,7 @@ public static class EmailAddress
     /// <summary>The part behind the @, or empty.</summary>
     public static string DomainOf(string address) => address.Substring(address.LastIndexOf('@') + 1);
 
+    [MethodImpl(HotPath.Optimized)]
     private static bool IsDotted(string text, int start, int end, bool[] allowed, Func<char, bool> allowedBeyondAscii)
     {
         var previous = '.';

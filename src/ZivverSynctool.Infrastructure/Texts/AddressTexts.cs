@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace ZivverSynctool.Infrastructure.Texts;
 
 /// <summary>Makes addresses in the form in which the product keeps them, trimmed and in lower case, each text once.</summary>
@@ -7,6 +9,7 @@ internal sealed class AddressTexts(TextPool texts)
     private char[] _scratch = new char[256];
 
     /// <summary>The address as <see cref="EmailAddress.Normalize"/> would have it; the characters are changed where they stand.</summary>
+    [MethodImpl(HotPath.Optimized)]
     public string Get(Span<char> text)
     {
         var address = text.Trimmed();

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 
 namespace ZivverSynctool.Infrastructure.Texts;
@@ -40,6 +41,7 @@ internal sealed class TextPool
     }
 
     /// <summary>The text as a string, the same one as before.</summary>
+    [MethodImpl(HotPath.Optimized)]
     public string Get(ReadOnlySpan<char> text)
     {
         if (text.IsEmpty)
@@ -50,6 +52,7 @@ internal sealed class TextPool
         return _shelves[hash % Shelves].Get(text, (int)(hash >> 32));
     }
 
+    [MethodImpl(HotPath.Optimized)]
     private static ulong Hash(ReadOnlySpan<char> text)
     {
         const ulong odd = 0x9E3779B97F4A7C15;

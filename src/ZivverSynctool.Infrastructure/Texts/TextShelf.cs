@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace ZivverSynctool.Infrastructure.Texts;
 
 /// <summary>A part of a pool: a set of texts that can be asked with characters that are no string yet.</summary>
@@ -12,6 +14,7 @@ internal sealed class TextShelf
     private int _count;
 
     /// <summary>The text as a string, the same one as before.</summary>
+    [MethodImpl(HotPath.Optimized)]
     public string Get(ReadOnlySpan<char> text, int hash)
     {
         lock (this)
@@ -28,6 +31,7 @@ internal sealed class TextShelf
         }
     }
 
+    [MethodImpl(HotPath.Optimized)]
     private int Find(ReadOnlySpan<char> text, int hash)
     {
         var last = _texts.Length - 1;

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using System.Text.Json;
 
 namespace ZivverSynctool.Infrastructure.Zivver;
@@ -28,6 +29,7 @@ internal static class ScimAttributes
     }
 
     /// <summary>Whether two names are equal but for case; the second is in lower case.</summary>
+    [MethodImpl(HotPath.Optimized)]
     public static bool Same(ReadOnlySpan<byte> name, ReadOnlySpan<byte> lower)
     {
         if (name.Length != lower.Length)
@@ -42,6 +44,7 @@ internal static class ScimAttributes
         return true;
     }
 
+    [MethodImpl(HotPath.Optimized)]
     private static ScimAttribute OfResource(ReadOnlySpan<byte> name) => name.Length switch
     {
         2 => Is(name, "id"u8, ScimAttribute.Id),

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using System.Text.Json;
 using ZivverSynctool.Infrastructure.Texts;
 
@@ -23,6 +24,7 @@ internal sealed class ScimResourceReader(TextPool texts)
         return TryReadObject(ref reader, ScimAttribute.Other);
     }
 
+    [MethodImpl(HotPath.Optimized)]
     private bool TryReadObject(ref Utf8JsonReader reader, ScimAttribute parent)
     {
         while (reader.Read())
@@ -162,6 +164,7 @@ internal sealed class ScimResourceReader(TextPool texts)
         }
     }
 
+    [MethodImpl(HotPath.Optimized)]
     private string TextOf(ref Utf8JsonReader reader, ScimAttribute attribute)
     {
         // Nobody else has these.
