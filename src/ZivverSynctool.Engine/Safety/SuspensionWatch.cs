@@ -8,10 +8,12 @@ internal sealed class SuspensionWatch(IReadOnlyList<SyncHold> holds, LinkBook li
     private readonly Dictionary<string, SyncHold> _holds = holds.ToDictionary(hold => hold.ZivverId, StringComparer.OrdinalIgnoreCase);
 
     /// <summary>Why no run may enable a suspended account, as a stable word and in words; null where one may.</summary>
-    public (string Code, string Reason)? Keeps(ZivverAccount account) =>
-        _holds.TryGetValue(account.Id, out var hold)
-            ? ("Hold", $"{hold.Who} holds {account.Email} suspended since {hold.Since:yyyy-MM-dd}: {hold.Reason}. Let it go with Resume-SyncAccount.")
-            : links.Of(account.Id).All(link => link.Suspended is null)
-                ? ("SuspendedByAnotherHand", $"{account.Email} was suspended in Zivver by another hand. Confirm with Resume-SyncAccount, or enable it in Zivver.")
-                : null;
+    public (string Code, string Reason)? Keeps(ZivverAccount account)
+    {
+        if (_holds.TryGetValue(account.Id, out var hold))
+            return ("Hold", $"{hold.Who} holds {account.Email} suspended since {hold.Since:yyyy-MM-dd}: {hold.Reason}. Let it go with Resume-SyncAccount.");
+        if (links.Of(account.Id).Any(link => link.Suspended is not null))
+            return null;
+        return ("SuspendedByAnotherHand", $"{account.Email} was suspended in Zivver by another hand. Confirm with Resume-SyncAccount, or enable it in Zivver.");
+    }
 }

@@ -31,7 +31,7 @@ internal static class AllMutants
             "ExternalAccountId = zivver.ExternalAccountId,", "ExternalAccountId = null,"),
         new("unmanaged", "a property that is ignored is compared", "Delta/PropertyComparer.cs",
             "if (wanted is not null && _managed.Contains(draft.Type, property) && !string", "if (wanted is not null && !string"),
-        new("enabling", "who suspended an account is not asked", "Safety/SuspensionWatch.cs", ": links.Of(account.Id).All(link => link.Suspended is null)", ": false"),
+        new("enabling", "who suspended an account is not asked", "Safety/SuspensionWatch.cs", "if (links.Of(account.Id).Any(link => link.Suspended is not null))", "if (true)"),
         new("holds", "holds are not asked", "Safety/SuspensionWatch.cs",
             "_holds.TryGetValue(account.Id, out var hold)", "_holds.TryGetValue(account.Id, out var hold) && false"),
         new("missing", "an account that is named counts as missing", "Mapping/NamedAccounts.cs",
