@@ -30,6 +30,7 @@
         'Import-SyncPlan'
         'Invoke-SyncPreview'
         'New-SyncProfile'
+        'New-SyncSourceTemplate'
         'Remove-SyncAccountMapping'
         'Reset-SyncAccountMapping'
         'Resume-SyncAccount'
