@@ -62,8 +62,8 @@ public sealed class SyncSession : IDisposable
     /// <summary>Everything the profile needs, looked at: items are <see cref="SyncCheck"/>. What fails is among them, and ends nothing.</summary>
     public IEnumerable<SyncEvent> Check(CancellationToken cancellation) => _engine.Check(cancellation);
 
-    /// <summary>What the sources say, merged: items are <see cref="SyncAccount"/>.</summary>
-    public IEnumerable<SyncEvent> ReadSources(CancellationToken cancellation) => _engine.ReadSources(cancellation);
+    /// <summary>What the sources say, merged: items are <see cref="SyncAccount"/>, or <see cref="SyncConflict"/> where those are asked for.</summary>
+    public IEnumerable<SyncEvent> ReadSources(SourceAccountRequest request, CancellationToken cancellation) => _engine.ReadSources(request, cancellation);
 
     /// <summary>What Zivver has: items are <see cref="ZivverAccount"/>.</summary>
     public IEnumerable<SyncEvent> ReadZivver(CancellationToken cancellation) => _engine.ReadZivver(cancellation);

@@ -5,7 +5,6 @@ using ZivverSynctool.Mapping;
 using ZivverSynctool.Mapping.Edits;
 using ZivverSynctool.Review;
 using ZivverSynctool.Safety;
-using ZivverSynctool.Sources;
 
 namespace ZivverSynctool.Execution;
 
@@ -16,18 +15,12 @@ public sealed class SyncEngine(EngineSetup setup)
     public IEnumerable<SyncEvent> Check(CancellationToken cancellation) =>
         Call((emit, stop) => new CheckCall(setup, emit).RunAsync(stop), cancellation);
 
-    /// <summary>What the sources say, merged: items are <see cref="SyncAccount"/>, problems are warnings.</summary>
-    public IEnumerable<SyncEvent> ReadSources(CancellationToken cancellation) => Call(async (emit, stop) =>
-    {
-        var call = new DeltaCall(setup, emit);
-        var reads = await call.ReadSourcesAsync(stop).ConfigureAwait(false);
-        var merged = SourceMerger.Merge(reads, setup.Profile);
-        foreach (var account in merged.Accounts)
-            emit(new ItemEvent(account));
-        foreach (var problem in merged.Problems)
-            emit(new WarningEvent($"{problem.Message} {problem.Remedy}"));
-        call.Say(reads, merged);
-    }, cancellation);
+    /// <summary>
+    /// What the sources say, merged: items are <see cref="SyncAccount"/>, problems are warnings; or, where conflicts are asked for,
+    /// items are <see cref="SyncConflict"/>.
+    /// </summary>
+    public IEnumerable<SyncEvent> ReadSources(SourceAccountRequest request, CancellationToken cancellation) =>
+        Call((emit, stop) => new SourceCall(setup, emit).RunAsync(request, stop), cancellation);
 
     /// <summary>What Zivver has: items are <see cref="ZivverAccount"/>.</summary>
     public IEnumerable<SyncEvent> ReadZivver(CancellationToken cancellation) => Call(async (emit, stop) =>

@@ -9,17 +9,19 @@ internal readonly record struct Claim(SyncAccount Account, string Source, Source
 
     /// <summary>An entry with a problem: it still says which account it is about.</summary>
     public static Claim Of(SourceProblem problem, SourceRead read) => new(
-        new SyncAccount
-        {
-            AccountType = problem.AccountType,
-            Email = problem.Email,
-            DisplayName = problem.DisplayName,
-            Enabled = read.Role == SourceRole.Enrich ? null : problem.Enabled,
-            Aliases = problem.Addresses.Where(address => address != problem.Email).ToList(),
-            Identifiers = problem.Identifiers,
-            References = problem.References,
-            Source = problem.Source,
-            Location = problem.Location,
-        },
-        read.Source, read.Role, problem);
+        read.Role == SourceRole.Enrich ? AccountOf(problem) with { Enabled = null } : AccountOf(problem), read.Source, read.Role, problem);
+
+    /// <summary>What an entry with a problem says of the account that it is about.</summary>
+    public static SyncAccount AccountOf(SourceProblem problem) => new()
+    {
+        AccountType = problem.AccountType,
+        Email = problem.Email,
+        DisplayName = problem.DisplayName,
+        Enabled = problem.Enabled,
+        Aliases = problem.Addresses.Where(address => address != problem.Email).ToList(),
+        Identifiers = problem.Identifiers,
+        References = problem.References,
+        Source = problem.Source,
+        Location = problem.Location,
+    };
 }

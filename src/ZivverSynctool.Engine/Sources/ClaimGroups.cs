@@ -11,7 +11,7 @@ internal sealed class ClaimGroups
     private readonly ByType<Dictionary<string, ClaimGroup>> _byAddress;
 
     /// <summary>Makes room for what is in these reads.</summary>
-    public ClaimGroups(IReadOnlyList<SourceRead> reads)
+    private ClaimGroups(IReadOnlyList<SourceRead> reads)
     {
         var most = new ByType<int>(type => reads.Sum(read => read.Accounts.Count(account => account.AccountType == type)));
         _groups = new(most[AccountType.User] + most[AccountType.FunctionalAccount]);
@@ -19,11 +19,26 @@ internal sealed class ClaimGroups
         _byAddress = new(type => new(most[type]));
     }
 
+    /// <summary>The claims of these reads, gathered in the order of the profile; whoever gives existence comes first.</summary>
+    public static ClaimGroups Of(IReadOnlyList<SourceRead> reads)
+    {
+        var groups = new ClaimGroups(reads);
+        foreach (var read in reads.OrderBy(read => read.Role))
+        {
+            foreach (var account in read.Accounts)
+                groups.Add(Claim.Of(account, read));
+            foreach (var entry in read.Problems)
+                groups.Add(Claim.Of(entry, read));
+        }
+
+        return groups;
+    }
+
     public int Count => _groups.Count;
 
     public IEnumerable<IReadOnlyList<Claim>> InOrder => _groups.Where(group => group.Count > 0);
 
-    public void Add(Claim claim)
+    private void Add(Claim claim)
     {
         var group = Find(claim.Account);
         if (group is null)

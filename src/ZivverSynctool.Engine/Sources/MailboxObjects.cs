@@ -58,7 +58,7 @@ internal static class MailboxObjects
         foreach (var account in accounts.Where(IsTwin).Prepend(user))
             problems.Add(new SourceProblem
             {
-                Code = "BothTypes",
+                Code = SourceProblem.BothTypes,
                 Message = $"{user.Email} is an enabled user ({user.Location}) and a functional account at the same time.",
                 Remedy = "Suspend the user in its source if it is the mailbox's own directory object, or take one of the two out.",
                 Source = account.Source,

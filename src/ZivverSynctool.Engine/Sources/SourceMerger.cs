@@ -7,15 +7,7 @@ public static class SourceMerger
     public static MergedSources Merge(IReadOnlyList<SourceRead> reads, SyncProfile profile)
     {
         var union = new ClaimUnion(profile.Precedence);
-        var groups = new ClaimGroups(reads);
-        foreach (var read in reads.OrderBy(read => read.Role))
-        {
-            foreach (var account in read.Accounts)
-                groups.Add(Claim.Of(account, read));
-            foreach (var entry in read.Problems)
-                groups.Add(Claim.Of(entry, read));
-        }
-
+        var groups = ClaimGroups.Of(reads);
         var problems = new List<SourceProblem>();
         var accounts = new List<SyncAccount>(groups.Count);
         foreach (var group in groups.InOrder)

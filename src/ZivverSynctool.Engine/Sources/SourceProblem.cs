@@ -6,6 +6,9 @@ public sealed record SourceProblem
     /// <summary>The code of an entry whose type of account nobody can tell.</summary>
     public const string UnknownAccountType = "UnknownAccountType";
 
+    /// <summary>The code of an account that is an enabled user and a functional account at the same time.</summary>
+    public const string BothTypes = nameof(BothTypes);
+
     /// <summary>Stable word, such as <c>InvalidAddress</c>.</summary>
     public required string Code { get; init; }
 

@@ -8,7 +8,7 @@ namespace ZivverSynctool.Targeting;
 internal static class Unfound
 {
     /// <summary>The identities, as they were given.</summary>
-    public static IEnumerable<string> Of(Selection selection, IReadOnlyList<SourceRead> reads, ZivverSnapshot zivver, LinkBook links)
+    public static IEnumerable<string> Of(Selection selection, IReadOnlyList<SourceRead> reads, ZivverSnapshot? zivver, LinkBook links)
     {
         var accounts = reads.SelectMany(read => read.Accounts).Where(selection.IsMeant).ToList();
         var problems = reads.SelectMany(read => read.Problems).Where(selection.IsMeant).ToList();
@@ -20,7 +20,7 @@ internal static class Unfound
         {
             var filter = new IdentityFilter([identity]);
             if (!accounts.Exists(filter.Match) && !problems.Exists(filter.Match)
-                && !linked.Any(id => links.Of(id).Any(filter.Match) || (zivver.ById(id) is { } account && filter.Match(account))))
+                && !linked.Any(id => links.Of(id).Any(filter.Match) || (zivver?.ById(id) is { } account && filter.Match(account))))
                 yield return identity;
         }
     }

@@ -1,37 +1,39 @@
+using ZivverSynctool.Execution;
 using ZivverSynctool.Input;
 
 namespace ZivverSynctool.Commands;
 
-/// <summary><c>Get-SyncSourceAccount</c>: what the sources say, merged.</summary>
+/// <summary><c>Get-SyncSourceAccount</c>: what the sources say, merged, and where each value came from; or what they do not agree on.</summary>
 [Cmdlet(VerbsCommon.Get, "SyncSourceAccount")]
-[OutputType(typeof(SyncAccount))]
+[OutputType(typeof(SyncAccount), typeof(SyncConflict))]
 public sealed class GetSyncSourceAccountCommand : ProfileCommand
 {
-    private HashSet<string>? _wanted;
-
     /// <summary>Only accounts that these sources have a part in.</summary>
     [Parameter(Position = 0, HelpMessage = "Names of sources; left out, all of them.")]
     [ArgumentCompleter(typeof(SourceCompleter))]
     [ValidateNotNullOrEmpty]
-    public string[]? Source { get; set; }
+    public string[] Source { get; set; } = [];
+
+    /// <summary>Only these accounts, by address, alias or identifier; sources that can are asked for just those.</summary>
+    [Parameter(HelpMessage = "Addresses, aliases or identifiers; left out, all accounts.")]
+    [ValidateNotNullOrEmpty]
+    [SupportsWildcards]
+    public string[] Identity { get; set; } = [];
+
+    /// <summary>Instead of accounts, what the sources do not agree on, with what each of them says, and problems.</summary>
+    [Parameter(HelpMessage = "Show what the sources do not agree on, and problems, instead of accounts.")]
+    public SwitchParameter Conflicts { get; set; }
 
     /// <inheritdoc/>
     protected override void End()
     {
         var profile = ReadProfile();
-        _wanted = Source is null ? null : Known(profile, Source);
+        var request = new SourceAccountRequest { Identities = Identity, Sources = Known(profile, Source), Conflicts = Conflicts };
         using var session = OpenLocal(profile);
-        Show(session.ReadSources(StopToken));
+        Show(session.ReadSources(request, StopToken));
     }
 
-    /// <inheritdoc/>
-    protected override void ShowItem(object item)
-    {
-        if (_wanted is null || item is SyncAccount account && _wanted.Any(account.IsFrom))
-            WriteObject(item);
-    }
-
-    private static HashSet<string> Known(SyncProfile profile, string[] names)
+    private static string[] Known(SyncProfile profile, string[] names)
     {
         var known = profile.Sources.Select(source => source.Name).ToList();
         foreach (var name in names)
@@ -39,6 +41,6 @@ public sealed class GetSyncSourceAccountCommand : ProfileCommand
                 throw new SyncException(
                     "UnknownSource", SyncErrorKind.NotFound, $"The profile has no source '{name}'.",
                     $"Did you mean '{Nearest.To(name, known)}'? Its sources are {string.Join(", ", known)}.");
-        return new HashSet<string>(names, StringComparer.OrdinalIgnoreCase);
+        return names;
     }
 }

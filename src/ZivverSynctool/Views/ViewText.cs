@@ -91,9 +91,6 @@ public static class ViewText
     public static string Origin(SyncAccount account) =>
         account.Location.Length > 0 ? $"{account.Source} ({account.Location})" : account.Source;
 
-    /// <summary>Which source each property came from, where there were several.</summary>
-    public static string Origins(SyncAccount account) => List(account.Origins.Select(origin => $"{origin.Key} from {origin.Value}"));
-
     /// <summary>A list of a source account: what is in it, or that it is not managed.</summary>
     public static string Managed(IReadOnlyList<string>? values) =>
         values is null ? "(not managed)" : values.Count == 0 ? Nothing : List(values);

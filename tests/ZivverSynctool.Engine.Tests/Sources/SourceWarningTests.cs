@@ -14,7 +14,7 @@ public class SourceWarningTests : SyncCase
 
         foreach (var call in new Func<IEnumerable<SyncEvent>>[]
         {
-            () => World.Engine.ReadSources(default),
+            () => World.Engine.ReadSources(new SourceAccountRequest(), default),
             () => World.Engine.GetDelta(new DeltaRequest(), default),
             () => World.Engine.Run(new RunRequest { Preview = true }, default),
             () => World.Engine.Run(new RunRequest(), default),

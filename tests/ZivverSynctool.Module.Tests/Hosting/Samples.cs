@@ -3,7 +3,7 @@ namespace ZivverSynctool.Module.Tests;
 /// <summary>Objects of every kind the module gives, made by PowerShell from plain values.</summary>
 internal static class Samples
 {
-    /// <summary>A script that fills $account, $zivver, $changes, $results, $run, $links, $checks and $profile1.</summary>
+    /// <summary>A script that fills $account, $zivver, $changes, $results, $run, $links, $checks, $merged, $conflicts and $profile1.</summary>
     public const string Script = """
         $at = [DateTimeOffset]::new(2026, 11, 23, 14, 1, 2, [DateTimeOffset]::Now.Offset)
         $account = [ZivverSynctool.SyncAccount]@{
@@ -57,6 +57,21 @@ internal static class Samples
                 Remedy = 'Make a new key in the admin portal, and store it where the profile points.'; ErrorId = 'ZivverNotAuthorized' }
             [ZivverSynctool.SyncCheck]@{
                 Area = 'Property'; Name = 'functionalAccount.organizationalUnit'; Outcome = 'Warning'; Message = 'Not managed: no source supplies it. Not every source could be read.' }
+        )
+        $origins = [Collections.Generic.Dictionary[ZivverSynctool.SyncProperty, string]]::new()
+        foreach ($property in 'Email', 'Enabled', 'DisplayName') { $origins[$property] = 'AD' }; $origins['Delegates'] = 'AD, Extra'
+        $merged = [ZivverSynctool.SyncAccount]@{
+            Email = 'jan@example.test'; DisplayName = 'Jan de Boer'; Enabled = $true; Delegates = [string[]]('els@example.test', 'piet@example.test'); Origins = $origins
+            DelegateReferences = [string[]]('CN=Gone,DC=example,DC=test'); Identifiers = $account.Identifiers; Source = 'AD, Extra'; Location = 'CN=Jan,DC=example,DC=test, extra.csv line 3'
+        }
+        $conflicts = @(
+            [ZivverSynctool.SyncConflict]@{
+                Email = 'jan@example.test'; DisplayName = 'Jan de Boer'; Property = 'DisplayName'; Code = 'ValuesDiffer'; Source = 'AD, Extra'; Location = 'CN=Jan, extra.csv line 3'
+                Message = 'AD: Jan de Boer, Extra: J. de Boer. What AD says counts.'; Remedy = 'Make the sources agree.'
+                Values = [ZivverSynctool.SyncConflictValue[]](
+                    [ZivverSynctool.SyncConflictValue]::new('AD', 'CN=Jan', 'Jan de Boer', $true), [ZivverSynctool.SyncConflictValue]::new('Extra', 'extra.csv line 3', 'J. de Boer', $false)) }
+            [ZivverSynctool.SyncConflict]@{
+                Email = 'els@example.test'; Code = 'MissingName'; Message = 'extra.csv line 4: there is no name.'; Remedy = 'Give the account a name.'; Source = 'Extra'; Location = 'extra.csv line 4' }
         )
         $source = [ZivverSynctool.SourceSettings]@{ Name = 'Staff'; Type = 'csv'; Path = 'staff.csv' }
         $profile1 = [ZivverSynctool.SyncProfile]@{
