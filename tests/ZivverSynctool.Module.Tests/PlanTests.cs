@@ -44,7 +44,9 @@ public sealed class PlanTests
         Assert.StartsWith("OutputFileExists,", care.Run(Save).Error.FullyQualifiedErrorId, StringComparison.Ordinal);
         Assert.Empty(care.Run(Save + " -WhatIf").Check().Output);
         care.Run(Save + " -Force").Check();
-        Assert.Empty(care.Run("@() | Export-SyncPlan none.plan").Check().Output);
+        Assert.StartsWith("OutputPathTaken,", care.Run("Get-SyncDelta -Profile $ProfilePath | Export-SyncPlan $ProfilePath -Force").Error.FullyQualifiedErrorId, StringComparison.Ordinal);
+        care.Run("@() | Export-SyncPlan ([IO.Path]::ChangeExtension($ProfilePath, '.plan')) -Profile $ProfilePath -Force").Check();
+        Assert.Empty(care.Run(Load).Check().Output);
         Assert.StartsWith("OutputFileNotWritten,", care.Run("Get-SyncDelta -Profile $ProfilePath | Export-SyncPlan ([IO.Path]::GetDirectoryName($ProfilePath)) -Force").Error.FullyQualifiedErrorId, StringComparison.Ordinal);
     }
 

@@ -65,8 +65,8 @@ public sealed class ReportTests
     [Theory]
     [InlineData("Export-SyncReport report.txt -Profile $ProfilePath", "ReportFormatUnknown", ".xlsx, .html, .csv or .json")]
     [InlineData("Export-SyncReport missing/report.csv -Profile $ProfilePath", "OutputFileNotWritten", "missing")]
-    [InlineData("Export-SyncReport staff.csv -Profile $ProfilePath", "ReportPathTaken", "staff.csv")]
-    [InlineData("Export-SyncReport care.profile.json -Profile $ProfilePath", "ReportPathTaken", "care.profile.json")]
+    [InlineData("Export-SyncReport staff.csv -Profile $ProfilePath", "OutputPathTaken", "staff.csv")]
+    [InlineData("Export-SyncReport care.profile.json -Profile $ProfilePath", "OutputPathTaken", "care.profile.json")]
     [InlineData("Export-SyncReport report.csv -Profile $ProfilePath -View Review", "NothingToReview", "no manual run")]
     [InlineData("(Get-SyncDelta -Profile $ProfilePath) + (Invoke-SyncPreview -Profile $ProfilePath) | Export-SyncReport report.csv", "ReportMixed", "Delta, Preview")]
     public void What_cannot_be_is_said_clearly(string script, string id, string words)

@@ -7,16 +7,21 @@ internal static class ChangeSummary
 
     public static string Of(Draft draft, SyncAction action)
     {
-        if (draft.IsCreate)
-            return draft.Differences.Count == 0 ? "" : NewAccount(draft);
-        var parts = draft.Differences.Select(Of);
-        return string.Join("; ", action == SyncAction.Disable && draft.Source is null ? parts.Prepend("missing") : parts);
+        if (draft.Differences.Count == 0)
+            return "";
+
+        // Of a change of which a part is ready, the rest must not be taken for done.
+        var done = draft.Differences.FindAll(difference => action == SyncAction.None || difference.Status == ChangeStatus.Ready);
+        var held = draft.Differences.Except(done).Select(Of).ToList();
+        var parts = draft.IsCreate ? [NewAccount(draft, done)] : done.Select(Of);
+        var text = string.Join("; ", action == SyncAction.Disable && draft.Source is null ? parts.Prepend("missing") : parts);
+        return held.Count == 0 ? text : $"{text} (held back: {string.Join("; ", held)})";
     }
 
-    private static string NewAccount(Draft draft)
+    private static string NewAccount(Draft draft, List<SyncDifference> differences)
     {
-        var delegates = draft.Differences.Find(difference => difference.Property == SyncProperty.Delegates)?.Targets.Count ?? 0;
-        var aliases = draft.Source!.Aliases?.Count ?? 0;
+        var delegates = differences.Find(difference => difference.Property == SyncProperty.Delegates)?.Targets.Count ?? 0;
+        var aliases = differences.Find(difference => difference.Property == SyncProperty.Aliases)?.Added.Count ?? 0;
         var parts = new List<string> { "new " + Words.Of(draft.Type) };
         if (aliases > 0)
             parts.Add(Counted(aliases, "alias", "aliases"));

@@ -55,7 +55,7 @@ internal static class DriftCheck
             yield return now.Enabled ? "enabled" : "suspended";
         if (before.PhoneNumber != now.PhoneNumber)
             yield return $"phone number {before.PhoneNumber ?? "(none)"} → {now.PhoneNumber ?? "(none)"}";
-        if (before.OrganizationalUnit != now.OrganizationalUnit)
+        if (PropertyComparer.UnitOf(before) != PropertyComparer.UnitOf(now))
             yield return $"organizational unit {before.OrganizationalUnit ?? "(none)"} → {now.OrganizationalUnit ?? "(none)"}";
         if (!new HashSet<string>(before.Aliases).SetEquals(now.Aliases))
             yield return $"aliases {string.Join(", ", before.Aliases)} → {string.Join(", ", now.Aliases)}";

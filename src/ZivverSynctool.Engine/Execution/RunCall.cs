@@ -89,13 +89,13 @@ internal sealed class RunCall(EngineSetup setup, Action<SyncEvent> emit)
         var left = given.Where(change => change.Action == SyncAction.None)
             .Select(change => (change, change.Reason.Length > 0 ? change.Reason : "Nothing is ready to be done.")).ToList();
 
-        // A hold, or another hand, may have come since the changes were made.
-        var suspensions = new SuspensionWatch(setup.Holds.Load(), links);
-        foreach (var change in ready.Where(change => change.Action == SyncAction.Enable).ToList())
-            if (change.ZivverId is { } id && snapshot.ById(id) is { Enabled: false } account && suspensions.Keeps(account) is { } kept)
+        StandingRules.CheckOncePerAccount(ready);
+        var rules = new StandingRules(setup.Profile, setup.Holds.Load(), links, snapshot);
+        foreach (var change in ready.ToList())
+            if (rules.Stop(change) is { } reason)
             {
                 ready.Remove(change);
-                left.Add((change, kept.Reason));
+                left.Add((change, reason));
             }
 
         foreach (var limit in LimitCheck.Check(ready, setup.Profile, snapshot, request.Allow))

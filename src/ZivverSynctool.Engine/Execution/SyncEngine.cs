@@ -50,7 +50,10 @@ public sealed class SyncEngine(EngineSetup setup)
         var links = new LinkBook(setup.Mapping.Load());
         var zivver = await new DeltaCall(setup, emit).ReadZivverAsync(stop).ConfigureAwait(false);
         OrganizationGuard.Check(links, zivver);
-        foreach (var change in new UndoPlanner(setup.Profile, zivver, links, setup.Holds.Load()).Plan(runId, results))
+        var changes = new UndoPlanner(setup.Profile, zivver, links, setup.Holds.Load()).Plan(runId, results);
+        if (changes.Count == 0)
+            emit(new WarningEvent($"Nothing is left to undo of run {runId}: all it wrote is as it was before, or it wrote nothing."));
+        foreach (var change in changes)
             emit(new ItemEvent(change));
     }, cancellation);
 

@@ -38,19 +38,6 @@ public static class ReportFile
         OutputFile.Write(path, force: true, stream => format.Write(report, stream, cancellation));
     }
 
-    /// <summary>Fails where the report would take the place of something that the profile needs, such as the list of a source.</summary>
-    /// <param name="path">Full path of the report.</param>
-    /// <param name="profile">The profile that it is about.</param>
-    /// <exception cref="SyncException"><c>ReportPathTaken</c>.</exception>
-    public static void CheckIsFree(string path, SyncProfile profile)
-    {
-        bool Is(string? file) => string.Equals(path, file, StringComparison.OrdinalIgnoreCase);
-        bool IsIn(string folder) => path.StartsWith(folder + Path.DirectorySeparatorChar, StringComparison.OrdinalIgnoreCase);
-        if (Is(profile.Path) || profile.Sources.Any(source => Is(source.Path)) || IsIn(profile.MappingFolder) || IsIn(new StateFolder(profile).Runs))
-            throw new SyncException(
-                "ReportPathTaken", SyncErrorKind.InvalidArgument, $"'{path}' belongs to the profile, which would not work without it.", "Choose another name for the report.");
-    }
-
     private static IReportFormat FormatOf(string path) => Formats.TryGetValue(Path.GetExtension(path), out var format)
         ? format
         : throw new SyncException(

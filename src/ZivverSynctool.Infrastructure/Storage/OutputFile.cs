@@ -1,8 +1,22 @@
 namespace ZivverSynctool.Infrastructure.Storage;
 
 /// <summary>Writes files of the administrator's choice: a whole new one, or none and the old one as it was.</summary>
-internal static class OutputFile
+public static class OutputFile
 {
+    /// <summary>Fails where a file would take the place of something that the profile needs, such as the list of a source.</summary>
+    /// <param name="path">Full path of the file.</param>
+    /// <param name="profile">The profile that it is about.</param>
+    /// <exception cref="SyncException"><c>OutputPathTaken</c>.</exception>
+    public static void CheckIsFree(string path, SyncProfile profile)
+    {
+        var state = new StateFolder(profile);
+        bool Is(string? file) => string.Equals(path, file, StringComparison.OrdinalIgnoreCase);
+        bool IsIn(string folder) => path.StartsWith(folder + Path.DirectorySeparatorChar, StringComparison.OrdinalIgnoreCase);
+        if (Is(profile.Path) || profile.Sources.Any(source => Is(source.Path)) || IsIn(profile.MappingFolder) || IsIn(state.Runs) || IsIn(state.History))
+            throw new SyncException(
+                "OutputPathTaken", SyncErrorKind.InvalidArgument, $"'{path}' belongs to the profile, which would not work without it.", "Choose another name.");
+    }
+
     /// <summary>Writes a file.</summary>
     /// <param name="path">Full path; its folder is made where needed.</param>
     /// <param name="force">Whether it may take the place of a file that is there.</param>

@@ -22,13 +22,9 @@ public sealed class ExportSyncPlanCommand : ExportCommand
     /// <inheritdoc/>
     protected override void End()
     {
-        if (_changes.Count == 0)
-        {
-            WriteVerbose("No changes came through the pipeline: there is nothing to save.");
-            return;
-        }
-
-        var profile = ProfileFile.Load(ChangesProfile.Of(_changes, Profile is null ? null : FullPath(Profile)));
+        // No changes are a plan as well: an earlier one in its place would be taken for this.
+        var profile = _changes.Count == 0 ? ReadProfile() : ProfileFile.Load(ChangesProfile.Of(_changes, Profile is null ? null : FullPath(Profile)));
+        OutputFile.CheckIsFree(FullPath(Path), profile);
         Export($"save {Words.Count(_changes.Count, "change")}", file => PlanFile.Write(SyncPlan.Of(profile, _changes, DateTimeOffset.UtcNow, PlanFile.Version), file, Force));
     }
 }

@@ -48,7 +48,7 @@ public sealed class ExportSyncReportCommand : ZivverCommand
             ? ProfileFile.Load(ChangesProfile.Of(_changes, Profile is null ? null : FullPath(Profile)))
             : ReadProfile();
         var file = FullPath(Path);
-        ReportFile.CheckIsFree(file, profile);
+        OutputFile.CheckIsFree(file, profile);
         if (!ShouldProcess(file, "write report"))
             return;
         using var session = Open(profile);

@@ -25,7 +25,7 @@ public sealed class GetSyncReviewCommand : ProfileCommand
 
     /// <summary>All runs that began at this time or later.</summary>
     [Parameter(Mandatory = true, ParameterSetName = ByDate, HelpMessage = "All runs that began then or later.")]
-    public DateTime Since { get; set; }
+    public DateTimeOffset Since { get; set; }
 
     /// <summary>Only these accounts, by address or identifier, with wildcards.</summary>
     [Parameter(Position = 0, HelpMessage = "Addresses or identifiers; wildcards allowed.")]

@@ -33,11 +33,11 @@ public sealed class GetZivverAccountCommand : ZivverCommand
 
     /// <summary>As they were at this time, out of the history that runs keep. Needs no API key.</summary>
     [Parameter(Mandatory = true, ParameterSetName = Then, HelpMessage = "As they were at this time, as runs have seen it.")]
-    public DateTime At { get; set; }
+    public DateTimeOffset At { get; set; }
 
     /// <summary>Every state they were seen in since this time, out of the history that runs keep. Needs no API key.</summary>
     [Parameter(Mandatory = true, ParameterSetName = Trail, HelpMessage = "Every state they were seen in since this time.")]
-    public DateTime Since { get; set; }
+    public DateTimeOffset Since { get; set; }
 
     /// <inheritdoc/>
     protected override void End()
@@ -61,7 +61,7 @@ public sealed class GetZivverAccountCommand : ZivverCommand
         if (ParameterSetName == Then)
         {
             using var local = OpenLocal(ReadProfile());
-            _accounts.AddRange(local.GetAccountsAt(new DateTimeOffset(At)));
+            _accounts.AddRange(local.GetAccountsAt(At));
             return;
         }
 
@@ -77,7 +77,7 @@ public sealed class GetZivverAccountCommand : ZivverCommand
             account => (AccountType is null || account.AccountType == AccountType)
                 && patterns?.Exists(pattern => pattern.Matches(account.Email, account.Id, account.Aliases)) != false,
             patterns?.Exists(pattern => pattern.HasWildcards) == false ? Identity! : []);
-        WriteObject(session.GetAccountsSince(new DateTimeOffset(Since), identity), enumerateCollection: true);
+        WriteObject(session.GetAccountsSince(Since, identity), enumerateCollection: true);
     }
 
     /// <inheritdoc/>

@@ -125,8 +125,8 @@ public sealed class ReportFileTests : IDisposable
         };
 
         foreach (var taken in new[] { profile.Path, _folder.File("staff.csv"), Path.Combine(profile.MappingFolder, "care.csv"), Path.Combine(new StateFolder(profile).Runs, "holds.json") })
-            Assert.Equal("ReportPathTaken", Assert.Throws<SyncException>(() => ReportFile.CheckIsFree(taken, profile)).ErrorId);
-        ReportFile.CheckIsFree(_folder.File("staff.html"), profile);
+            Assert.Equal("OutputPathTaken", Assert.Throws<SyncException>(() => OutputFile.CheckIsFree(taken, profile)).ErrorId);
+        OutputFile.CheckIsFree(_folder.File("staff.html"), profile);
     }
 
     private static void AssertNotWritten(string path, string why)
