@@ -43,6 +43,21 @@ public sealed class ScriptSourceTests : IDisposable
     }
 
     [Fact]
+    public void Several_values_where_one_is_expected_are_a_problem_and_none_of_them_is_taken()
+    {
+        Script("""
+            @{ EmployeeNumber = 1; Email = 'anna@example.test', 'ans@example.test'; DisplayName = 'Anna' }
+            @{ EmployeeNumber = 2; Email = @('berta@example.test'); DisplayName = @($null, 'Berta'); PhoneNumber = @() }
+            @{ EmployeeNumber = 3, 4; Email = 'carla@example.test'; DisplayName = 'Carla' }
+            """);
+        var delta = _care.Run("Get-SyncDelta -Profile $ProfilePath").Check();
+        Assert.Equal(["berta@example.test", "anna@example.test", "carla@example.test"], delta.Texts("Email"));
+        Assert.Equal(["", "SeveralValues", "SeveralValues"], delta.Texts("ReasonCode"));
+        Assert.Contains("accounts.ps1 object 1: Email has 2 values where one is expected: anna@example.test, ans@example.test", delta.Texts("Reason")[1], StringComparison.Ordinal);
+        Assert.Equal("Berta", delta.Texts("DisplayName")[0]);
+    }
+
+    [Fact]
     public void A_run_from_a_script_leaves_nothing_to_do()
     {
         Script("1..5 | ForEach-Object { @{ EmployeeNumber = $_; Email = \"p$_@example.test\"; DisplayName = \"P $_\"; Enabled = $true } }");

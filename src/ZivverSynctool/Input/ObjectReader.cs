@@ -24,7 +24,9 @@ internal sealed class ObjectReader(IReadOnlyDictionary<string, object> map, IRea
     public SourceRecord Read(PSObject item)
     {
         var location = place(++_read);
-        var email = Text(item, nameof(SyncProperty.Email));
+        var defects = new List<EntryDefect>();
+        string? Text(string name) => Single(name, ObjectText.Of(Find(item, name).Value), defects);
+        var email = Text(nameof(SyncProperty.Email));
         IReadOnlyList<string>? List(string name)
         {
             var (isThere, value) = Find(item, name);
@@ -37,23 +39,31 @@ internal sealed class ObjectReader(IReadOnlyDictionary<string, object> map, IRea
         return new SourceRecord
         {
             Location = location,
-            AccountType = Text(item, nameof(SyncAccount.AccountType)),
+            AccountType = Text(nameof(SyncAccount.AccountType)),
             Email = email,
-            DisplayName = Text(item, nameof(SyncProperty.DisplayName)),
-            Enabled = Text(item, nameof(SyncProperty.Enabled)),
+            DisplayName = Text(nameof(SyncProperty.DisplayName)),
+            Enabled = Text(nameof(SyncProperty.Enabled)),
             // Directories and mail servers write the kind of an address before it.
             Aliases = List(nameof(SyncProperty.Aliases)) is { } aliases ? ProxyAddresses.Mail(aliases) : null,
             Delegates = List(nameof(SyncProperty.Delegates)),
-            PhoneNumber = Text(item, nameof(SyncProperty.PhoneNumber)),
-            OrganizationalUnit = Text(item, nameof(SyncProperty.OrganizationalUnit)),
-            SsoAccountKey = Text(item, nameof(SyncProperty.SsoAccountKey)),
+            PhoneNumber = Text(nameof(SyncProperty.PhoneNumber)),
+            OrganizationalUnit = Text(nameof(SyncProperty.OrganizationalUnit)),
+            SsoAccountKey = Text(nameof(SyncProperty.SsoAccountKey)),
             Identifiers = [.. identifiers
-                .Select(name => new Identifier(name, Text(item, name) ?? ""))
+                .Select(name => new Identifier(name, Text(name) ?? ""))
                 .Where(identifier => identifier.Value.Length > 0)],
+            Defects = defects,
         };
     }
 
-    private string? Text(PSObject item, string name) => ObjectText.Of(Find(item, name).Value);
+    private static string? Single(string name, IReadOnlyList<string> values, List<EntryDefect> defects)
+    {
+        if (values.Count > 1)
+            defects.Add(new EntryDefect(
+                "SeveralValues", $"{name} has {values.Count} values where one is expected: {string.Join(", ", values)}",
+                "Let the object have one value there."));
+        return values.Count > 0 ? values[0] : null;
+    }
 
     private (bool IsThere, object? Value) Find(PSObject item, string name) => map.TryGetValue(name, out var theirs) switch
     {

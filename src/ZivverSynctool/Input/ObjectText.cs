@@ -11,16 +11,16 @@ internal static class ObjectText
     /// <summary>A value without what the shell wraps it in.</summary>
     public static object? Bare(object? value) => value is PSObject wrapped ? wrapped.BaseObject : value;
 
-    /// <summary>One value; null for nothing. Of several it is the first.</summary>
-    public static string? Of(object? value) => Bare(value) switch
+    /// <summary>The values where one is expected: none for nothing, more than one where the object has a list of them.</summary>
+    public static IReadOnlyList<string> Of(object? value) => Bare(value) switch
     {
-        null => null,
-        string text => text,
-        byte[] { Length: 16 } guid => new Guid(guid).ToString(),
-        IEnumerable list => list.Cast<object?>().Select(Of).FirstOrDefault(),
+        null => [],
+        string text => [text],
+        byte[] { Length: 16 } guid => [new Guid(guid).ToString()],
+        IEnumerable list => [.. list.Cast<object?>().SelectMany(Of).Distinct()],
         // What came over the wire has only the text it had there.
-        PSCustomObject => value!.ToString(),
-        var other => Convert.ToString(other, CultureInfo.InvariantCulture),
+        PSCustomObject => [value!.ToString()!],
+        var other => [Convert.ToString(other, CultureInfo.InvariantCulture)!],
     };
 
     /// <summary>A list of values; null for nothing. Text may hold several, as a field of a file does.</summary>
@@ -28,7 +28,7 @@ internal static class ObjectText
     {
         null => null,
         string text => text.Split(s_separators, StringSplitOptions.RemoveEmptyEntries),
-        IEnumerable list => [.. list.Cast<object?>().Select(item => Of(item) ?? "")],
-        var single => [Of(single)!],
+        IEnumerable list => [.. list.Cast<object?>().SelectMany(Of)],
+        var single => Of(single),
     };
 }
