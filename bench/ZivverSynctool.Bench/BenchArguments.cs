@@ -10,6 +10,7 @@ internal sealed record BenchArguments
         delta --accounts N [--runs N] [--json]
         growth --accounts N [--runs N] [--json]
         history --accounts N [--days N] [--runs N] [--json]
+        ldap --accounts N [--runs N] [--json]
         mapping --accounts N [--runs N] [--json]
         report --rows N --format xlsx|html|csv|json [--runs N] [--json]
         run --accounts N [--rtt milliseconds] [--budget none|requests/seconds] [--json]

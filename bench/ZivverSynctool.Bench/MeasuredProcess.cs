@@ -33,23 +33,23 @@ internal static class MeasuredProcess
     }
 
     /// <summary>Does the work and prints its figures.</summary>
-    public static void Work(ReadOnlySpan<string> arguments)
+    public static void Work(string[] arguments) => Console.WriteLine(JsonSerializer.Serialize(
+        arguments is [LdapSearch.Verb, .. var search] ? Measurement.OfChild(() => LdapSearch.Run(search)) : Measurement.Of(WorkOf(arguments))));
+
+    private static Func<int> WorkOf(string[] arguments) => arguments switch
     {
-        Func<int> work = arguments switch
-        {
-            ["delta", var profile] => () => MeasuredWork.Delta(profile),
-            ["run", var profile] => () => MeasuredWork.Run(profile),
-            ["historyAt", var profile] => () => HistoryQuestions.At(profile),
-            ["historySince", var profile] => () => HistoryQuestions.Since(profile),
-            ["mapping", var profile] => MappingWork.Prepare(profile),
-            ["report", var path, var rows] => ReportWork.Prepare(path, int.Parse(rows, CultureInfo.InvariantCulture)),
-            ["bareWorkbook", var path, var rows] => BareWorkbook.Prepare(path, int.Parse(rows, CultureInfo.InvariantCulture)),
-            ["bareLoop", var address, var accounts] =>
-                () => BareLoop.PostAsync(new Uri(address), int.Parse(accounts, CultureInfo.InvariantCulture)).GetAwaiter().GetResult(),
-            ["bareParse", var csv, var address] => () => BareParse.ReadAsync(csv, new Uri(address)).GetAwaiter().GetResult(),
-            ["bareCopy", var csv] => () => BareCopy.Make(csv),
-            _ => throw new FormatException("There is no such work."),
-        };
-        Console.WriteLine(JsonSerializer.Serialize(Measurement.Of(work)));
-    }
+        ["delta", var profile] => () => MeasuredWork.Delta(profile),
+        ["run", var profile] => () => MeasuredWork.Run(profile),
+        ["sources", var profile] => () => MeasuredWork.ReadSources(profile),
+        ["historyAt", var profile] => () => HistoryQuestions.At(profile),
+        ["historySince", var profile] => () => HistoryQuestions.Since(profile),
+        ["mapping", var profile] => MappingWork.Prepare(profile),
+        ["report", var path, var rows] => ReportWork.Prepare(path, int.Parse(rows, CultureInfo.InvariantCulture)),
+        ["bareWorkbook", var path, var rows] => BareWorkbook.Prepare(path, int.Parse(rows, CultureInfo.InvariantCulture)),
+        ["bareLoop", var address, var accounts] =>
+            () => BareLoop.PostAsync(new Uri(address), int.Parse(accounts, CultureInfo.InvariantCulture)).GetAwaiter().GetResult(),
+        ["bareParse", var csv, var address] => () => BareParse.ReadAsync(csv, new Uri(address)).GetAwaiter().GetResult(),
+        ["bareCopy", var csv] => () => BareCopy.Make(csv),
+        _ => throw new FormatException("There is no such work."),
+    };
 }

@@ -15,6 +15,13 @@ internal static class MeasuredWork
         return session.GetDelta(new DeltaRequest(), default).Count(item => item is ItemEvent);
     }
 
+    /// <summary>Reads the sources of a profile and unites them; gives the number of accounts.</summary>
+    public static int ReadSources(string profile)
+    {
+        using var session = new SyncSession(ProfileFile.Load(profile), null);
+        return session.ReadSources(new SourceAccountRequest(), default).Count(item => item is ItemEvent);
+    }
+
     /// <summary>A run from a profile; gives the number of changes that succeeded.</summary>
     public static int Run(string profile)
     {

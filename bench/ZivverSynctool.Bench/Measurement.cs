@@ -21,6 +21,16 @@ internal sealed record Measurement(double Seconds, double CpuSeconds, double Pea
         return new Measurement(seconds, (self.TotalProcessorTime - before).TotalSeconds, self.PeakWorkingSet64 / 1024.0 / 1024.0, count);
     }
 
+    /// <summary>Does work that other programs do, and measures those: the most memory is that of the largest.</summary>
+    public static Measurement OfChild(Func<int> work)
+    {
+        var watch = Stopwatch.StartNew();
+        var count = work();
+        var seconds = watch.Elapsed.TotalSeconds;
+        var (cpuSeconds, peakMegabytes) = ChildUsage.Read();
+        return new Measurement(seconds, cpuSeconds, peakMegabytes, count);
+    }
+
     /// <summary>The median of several runs, figure by figure.</summary>
     public static Measurement MedianOf(int runs, Func<Measurement> run)
     {

@@ -14,6 +14,9 @@ try
         case "history":
             arguments.Show(HistoryBench.Measure(arguments));
             return 0;
+        case "ldap":
+            arguments.Show(await LdapBench.MeasureAsync(arguments));
+            return 0;
         case "mapping":
             arguments.Show(MappingBench.Measure(arguments));
             return 0;
@@ -24,7 +27,7 @@ try
             arguments.Show(RunBench.Measure(arguments));
             return 0;
         case MeasuredProcess.Verb:
-            MeasuredProcess.Work(args.AsSpan(1));
+            MeasuredProcess.Work(args[1..]);
             return 0;
         default:
             Console.Error.WriteLine(BenchArguments.Usage);
