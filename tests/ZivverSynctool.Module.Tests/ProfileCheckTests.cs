@@ -14,7 +14,7 @@ public sealed class ProfileCheckTests
 
         var run = care.Run(Test).Check();
 
-        Assert.Equal(["user.ssoAccountKey"], Named(run, "Warning"));
+        Assert.Empty(Named(run, "Warning"));
         Assert.Empty(Named(run, "Failed"));
         string[] all = ["Staff", "Connection", "API key", "Budget", "Account mapping", "State", "user.email", "user.delegates", "createUsers", "updateFunctionalAccounts"];
         Assert.Empty(all.Except(run.Texts("Name")));

@@ -1,3 +1,5 @@
+using ZivverSynctool.Safety;
+
 namespace ZivverSynctool.Checks;
 
 /// <summary>Says of each property of each type of account whether it is managed, and by which sources (SPEC §1, Managed or not).</summary>
@@ -44,9 +46,7 @@ internal sealed class PropertyChecks(CheckReading reading)
         if (users == 0 || !reading.AllWereRead)
             return check;
         if (keys == 0)
-            return mode == ManageMode.Ignore ? check : check.WithWarning(
-                "Changes of aliases and delegates are sent without, which breaks single sign-on for users who have a key in Zivver.",
-                $"{remedy} Without single sign-on, say under 'manage' in the profile: \"{check.Name}\": \"ignore\".");
+            return KeylessUsers.AreThere(reading.Merged, reading.Profile) ? check.WithWarning(KeylessUsers.Warning, KeylessUsers.Remedy) : check;
         if (mode == ManageMode.Ignore)
             return check.WithWarning("So aliases and delegates of users cannot be changed: they are sent together with the key.",
                 $"Take \"{check.Name}\" out of 'manage', or the key out of the source.");
