@@ -1,4 +1,5 @@
 using ZivverSynctool.Trials.Identity.Calls;
+using ZivverSynctool.Trials.Identity.Sources;
 
 namespace ZivverSynctool.Trials.Identity.Rules;
 
@@ -12,7 +13,12 @@ internal static class NamedDelegates
         return run.Sources.People(Given(run, account)).Where(address => !excluded.Match(address));
     }
 
-    private static IEnumerable<string> Given(RunRecord run, ZivverAccount account) => run.Sources.Entries
-        .Where(entry => entry.Account.AccountType == account.AccountType && entry.Owners.Contains(run.OwnersFromNowOn.OwnerOf(account.Id) ?? 0))
-        .SelectMany(entry => entry.Account.Delegates ?? []);
+    private static IEnumerable<string> Given(RunRecord run, ZivverAccount account)
+    {
+        var owner = run.OwnersFromNowOn.OwnerOf(account.Id) ?? 0;
+        var united = run.Sources.Accounts.Where(merged => SourceView.OwnersOf(merged).Contains(owner)).SelectMany(SourceView.PartsOf).ToHashSet();
+        return run.Sources.Entries
+            .Where(entry => entry.Account.AccountType == account.AccountType && (entry.Owners.Contains(owner) || united.Contains(entry.Account.Location)))
+            .SelectMany(entry => entry.Account.Delegates ?? []);
+    }
 }

@@ -44,6 +44,9 @@ internal sealed class SourceView
     /// <summary>Whose account it is; several where entries of several were made one.</summary>
     public static IReadOnlyList<int> OwnersOf(SyncAccount account) => OwnersAt(account.Location);
 
+    /// <summary>Where the entries stand that an account was made of.</summary>
+    public static IReadOnlyList<string> PartsOf(SyncAccount account) => account.Location.Split(", ");
+
     /// <summary>Whose it is by where it stands.</summary>
     public static IReadOnlyList<int> OwnersAt(string location) =>
         [.. location.Split('#').Skip(1).Select(rest => int.Parse(rest.Split(',')[0], CultureInfo.InvariantCulture)).Distinct()];

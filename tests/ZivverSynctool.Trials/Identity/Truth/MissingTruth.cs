@@ -36,6 +36,11 @@ internal sealed record MissingTruth
                 || (entry.AccountType == account.AccountType && entry.Identifiers.Any(known.Contains)));
     }
 
-    private static bool IsObjectBehind(SourceView sources, SyncAccount entry) => entry is { AccountType: AccountType.User, Enabled: false }
+    private static bool IsObjectBehind(SourceView sources, SyncAccount entry) => entry.AccountType == AccountType.User && IsSuspended(sources, entry)
         && sources.Entries.Any(other => other.Account.AccountType == AccountType.FunctionalAccount && other.Account.Email == entry.Email);
+
+    // Where an entry does not say, the entries of other sources for the same address do, if they agree.
+    private static bool IsSuspended(SourceView sources, SyncAccount entry) => entry.Enabled is { } enabled ? !enabled : sources.Entries
+        .Where(other => other.Account.AccountType == entry.AccountType && other.Account.Email == entry.Email)
+        .Select(other => other.Account.Enabled).OfType<bool>().Distinct().ToList() is [false];
 }
