@@ -61,7 +61,7 @@ internal sealed class Gates(DeltaInput input, MissingWatch missing, IReadOnlyCol
     // A PUT that carries the extension without the key breaks the user's single sign-on (ZIVVER-API, Resources).
     private void StopKeylessExtension(Draft draft)
     {
-        if (draft.IsCreate || draft.Type == AccountType.FunctionalAccount || !input.Sources.SupplySsoAccountKeys)
+        if (draft.IsCreate || draft.Type == AccountType.FunctionalAccount || !(input.Sources.SupplySsoAccountKeys || HasKey(draft)))
             return;
         var ignored = !_managed.Contains(AccountType.User, SyncProperty.SsoAccountKey);
         if (draft.Source?.SsoAccountKey is not null && !ignored)
@@ -70,6 +70,10 @@ internal sealed class Gates(DeltaInput input, MissingWatch missing, IReadOnlyCol
             "SsoAccountKeyUnknown",
             $"Aliases and delegates are sent together with the SSO key, and {(ignored ? "the profile ignores the one" : "the sources have none")} for this user. Supply the key, or this change would break single sign-on.");
     }
+
+    // A key that Zivver accepted is there to be lost, also where no source has any key left.
+    private bool HasKey(Draft draft) =>
+        draft.Zivver is { } zivver && input.Links.Of(zivver.Id).Any(link => link.SsoKeyFingerprint is not null);
 
     private void ApplyTo(Draft draft, SyncAction action)
     {

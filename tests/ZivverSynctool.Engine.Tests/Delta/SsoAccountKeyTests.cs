@@ -100,6 +100,21 @@ public class SsoAccountKeyTests : SyncCase
     }
 
     [Fact]
+    public void A_key_that_was_sent_is_not_erased_because_the_sources_have_no_keys_any_more()
+    {
+        Synced(Anna, Berta);
+
+        // Nobody may read the attribute with the keys any longer.
+        Sources(Anna.WithKey(null).WithAliases("a", "a2").Named("Changed"), Berta.WithKey(null));
+        var change = Change("anna");
+
+        AssertReady(SyncAction.Update, change);
+        Assert.Equal("SsoAccountKeyUnknown", change.Differences.Single(difference => difference.Property == SyncProperty.Aliases).ReasonCode);
+        Run();
+        Assert.Equal(("Changed", "k1"), (InZivver("anna").DisplayName, KeyOf("anna")));
+    }
+
+    [Fact]
     public void Where_keys_are_ignored_the_one_in_Zivver_is_neither_erased_nor_replaced()
     {
         ByHand(User("carla").WithKey("set by hand"));

@@ -26,7 +26,7 @@ internal static class AllMutants
         new("disabling", "members are removed although those who were to come did not", "Execution/ChangeWriter.cs",
             "var membersStay = delegates.Count == 0 && left.Count > 0;", "var membersStay = false;"),
         new("sso-key", "aliases of a user without a key are sent", "Delta/Gates.cs",
-            "if (draft.IsCreate || draft.Type == AccountType.FunctionalAccount || !input.Sources.SupplySsoAccountKeys)", "if (true)"),
+            "if (draft.IsCreate || draft.Type == AccountType.FunctionalAccount || !(input.Sources.SupplySsoAccountKeys || HasKey(draft)))", "if (true)"),
         new("unmanaged", "what other tools keep at an account is not sent along", "Execution/WriteComposer.cs",
             "ExternalAccountId = zivver.ExternalAccountId,", "ExternalAccountId = null,"),
         new("unmanaged", "a property that is ignored is compared", "Delta/PropertyComparer.cs",
