@@ -23,10 +23,16 @@ internal static class ProblemDraft
         return drafts;
     }
 
-    // What a good entry is, it speaks for; what it only names, or is in doubt to be, it keeps from being suspended unless it is itself.
-    private static IEnumerable<string> Claimed(DeltaInput input, AccountMatch match) => match.Zivver is { } zivver ? [zivver.Id]
-        : match.Source!.Enabled == false ? []
-        : NamedAccounts.Of(match.Source, input.Zivver, input.Links).Select(account => account.Id);
+    // What a good entry is, it speaks for; what else it names, it keeps from being suspended unless it is suspended itself.
+    private static IEnumerable<string> Claimed(DeltaInput input, AccountMatch match)
+    {
+        if (match.Zivver is { } zivver)
+            yield return zivver.Id;
+        if (match.Source!.Enabled == false)
+            yield break;
+        foreach (var named in NamedAccounts.Of(match.Source, input.Zivver, input.Links))
+            yield return named.Id;
+    }
 
     // Whoever has the address in Zivver is somebody else where a fixed identifier says so.
     private static ZivverAccount? Holder(DeltaInput input, SourceProblem problem)

@@ -102,6 +102,32 @@ public class ProblemTests : SyncCase
     }
 
     [Fact]
+    public void A_suspension_is_held_back_by_a_colleague_who_has_the_address_from_now_on()
+    {
+        Synced(Anna, Berta);
+
+        Sources(Berta.MovedTo("anna"));
+        World.Problems = [Problem(Anna.MovedTo("anna.old").Suspended())];
+
+        AssertStopped("anna.old", ChangeStatus.Problem, "InvalidPhoneNumber");
+        AssertNothingIsWritten();
+        Assert.True(InZivver("anna").Enabled);
+    }
+
+    [Fact]
+    public void A_suspension_is_held_back_by_a_mailbox_that_names_the_address_before_and_after_the_mailbox_is_made()
+    {
+        Synced(Anna.WithAliases("x"), Berta.WithAliases("b"));
+
+        Sources(Berta.WithAliases("b"), Mailbox("anna.new", "berta").Id("E1").WithAliases("anna"));
+        World.Problems = [Problem(Anna.Suspended())];
+        World.Run();
+
+        AssertNothingIsWritten();
+        Assert.Equal((true, true), (InZivver("anna").Enabled, InZivver("anna.new").Enabled));
+    }
+
+    [Fact]
     public void Of_entries_that_may_be_of_two_people_who_says_nothing_does_not_agree_to_a_suspension()
     {
         Synced(Anna, Berta);
