@@ -2,48 +2,33 @@ namespace ZivverSynctool.Sources;
 
 /// <summary>
 /// Tells a shared mailbox's own directory object, which is a disabled user, from a person (SPEC §2, Type). An enabled user
-/// with the address or identifier of a functional account is a problem for both.
+/// with the address or identifier of a functional account is a problem for both, also where the functional account is one already.
 /// </summary>
 internal static class MailboxObjects
 {
     public static List<SyncAccount> LeaveOut(List<SyncAccount> accounts, List<SourceProblem> problems, List<string> notes)
     {
-        var mailboxes = new HashSet<string>();
-        var identifiers = new HashSet<Identifier>();
+        var mailboxes = new MailboxKeys();
         foreach (var account in accounts)
             if (account.AccountType == AccountType.FunctionalAccount)
-            {
-                mailboxes.Add(account.Email);
-                identifiers.UnionWith(account.Identifiers.Where(identifier => identifier.IsFixed));
-            }
+                mailboxes.Add(account.Email, account.Identifiers);
+        var doubtful = new MailboxKeys();
+        foreach (var problem in problems)
+            if (problem.AccountType == AccountType.FunctionalAccount)
+                doubtful.Add(problem.Email, problem.Identifiers);
 
-        if (mailboxes.Count == 0)
-            return accounts;
-
-        bool IsMailbox(SyncAccount account)
-        {
-            if (account.AccountType == AccountType.FunctionalAccount)
-                return false;
-            if (mailboxes.Contains(account.Email))
-                return true;
-            for (var i = 0; i < account.Identifiers.Count; i++)
-                if (identifiers.Contains(account.Identifiers[i]))
-                    return true;
-            return false;
-        }
-
-        if (!accounts.Exists(IsMailbox))
+        if (!accounts.Exists(account => mailboxes.AreOf(account) || doubtful.AreOf(account)))
             return accounts;
 
         var enabled = new List<SyncAccount>();
         var kept = new List<SyncAccount>(accounts.Count);
         foreach (var account in accounts)
-            if (!IsMailbox(account))
-                kept.Add(account);
-            else if (account.Enabled == false)
+            if (account.Enabled == false && mailboxes.AreOf(account))
                 notes.Add($"{account.Email} ({account.Location}) is the directory object of a functional account, and left out as a user.");
-            else
+            else if (account.Enabled != false && (mailboxes.AreOf(account) || doubtful.AreOf(account)))
                 enabled.Add(account);
+            else
+                kept.Add(account);
 
         foreach (var user in enabled)
             kept = WithoutBoth(user, kept, problems);

@@ -89,6 +89,23 @@ public class TypeChangeTests : SyncCase
     }
 
     [Fact]
+    public void An_enabled_user_with_the_identifier_of_a_shared_mailbox_that_has_a_problem_is_one_too()
+    {
+        Synced(User("anna").Id("G2"), Mailbox("info", "anna").Id("G1"));
+
+        // By the one source the mailbox is somebody's number, by the other one it still has its own.
+        World.Sources =
+        [
+            new GivenSource("hr", User("anna").Id("G2").From("hr"), User("berta").Id("G3").From("hr"), Mailbox("info", "anna").Id("G3").From("hr")),
+            new GivenSource("ad", Mailbox("info", "anna").Id("G1").From("ad")),
+        ];
+
+        AssertStopped("info", ChangeStatus.Problem, "IdentifierConflict");
+        AssertStopped("berta", ChangeStatus.Problem, "BothTypes");
+        AssertNothingIsWritten();
+    }
+
+    [Fact]
     public void An_enabled_user_with_the_address_of_a_shared_mailbox_is_a_problem_for_both()
     {
         Synced(User("anna").Id("G2"), Mailbox("info", "anna").Id("G1"));
