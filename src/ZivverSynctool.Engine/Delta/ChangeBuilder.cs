@@ -1,9 +1,10 @@
+using ZivverSynctool.Mapping;
 using ZivverSynctool.Sources;
 
 namespace ZivverSynctool.Delta;
 
 /// <summary>Turns a draft whose questions are all answered into the change that people see.</summary>
-internal sealed class ChangeBuilder(SyncProfile profile)
+internal sealed class ChangeBuilder(SyncProfile profile, LinkBook links)
 {
     public SyncChange Build(Draft draft) => draft.Problem is { } problem ? Build(draft, problem) : BuildCompared(draft);
 
@@ -27,7 +28,7 @@ internal sealed class ChangeBuilder(SyncProfile profile)
             Differences = draft.Differences,
             Source = draft.Source,
             Zivver = draft.Zivver,
-            Identifiers = draft.Source?.Identifiers ?? [],
+            Identifiers = draft.Source?.Identifiers ?? LinkedTo(draft.Zivver).ToList(),
             ZivverId = draft.Zivver?.Id,
             SuggestedZivverId = draft.Zivver is null ? doubt?.ZivverId : null,
             Profile = profile.Path,
@@ -49,11 +50,14 @@ internal sealed class ChangeBuilder(SyncProfile profile)
             Status = action == SyncAction.None ? ChangeStatus.Problem : ChangeStatus.Ready,
             Differences = draft.Differences,
             Zivver = draft.Zivver,
-            Identifiers = problem.Identifiers,
+            Identifiers = problem.Identifiers.Union(LinkedTo(draft.Zivver)).ToList(),
             ZivverId = draft.Zivver?.Id,
             Profile = profile.Path,
         };
     }
+
+    private IEnumerable<Identifier> LinkedTo(ZivverAccount? zivver) =>
+        zivver is null ? [] : links.Of(zivver.Id).Select(link => link.Identifier);
 
     private static string ReasonOf(Draft draft, bool missing)
     {

@@ -80,7 +80,7 @@ public static class DeltaPlanner
 
     private static List<SyncChange> Changes(DeltaInput input, List<Draft> drafts)
     {
-        var builder = new ChangeBuilder(input.Profile);
+        var builder = new ChangeBuilder(input.Profile, input.Links);
         return drafts.Where(draft => IsShown(draft, input)).Select(builder.Build).ToList();
     }
 

@@ -28,8 +28,8 @@ internal sealed class HoldCall(EngineSetup setup, Action<SyncEvent> emit)
         };
         setup.Holds.Save([.. setup.Holds.Load().Where(other => other.ZivverId != account.Id), hold]);
         await new RunCall(setup, emit).WriteAsync(
-            new RunWork(snapshot, links, account.Enabled ? [Suspension(account, reason)] : [],
-                account.Enabled ? [] : [(Suspension(account, reason), "It was suspended already; now it is held so.")], [], null),
+            new RunWork(snapshot, links, account.Enabled ? [Suspension(account, links, reason)] : [],
+                account.Enabled ? [] : [(Suspension(account, links, reason), "It was suspended already; now it is held so.")], [], null),
             SyncRunMode.Changes, cancellation).ConfigureAwait(false);
     }
 
@@ -57,7 +57,7 @@ internal sealed class HoldCall(EngineSetup setup, Action<SyncEvent> emit)
             links.Link(new Identifier(Identifier.EmailName, account.Email), account, setup.Clock()),
         ];
 
-    private SyncChange Suspension(ZivverAccount account, string reason) => new()
+    private SyncChange Suspension(ZivverAccount account, LinkBook links, string reason) => new()
     {
         Action = SyncAction.Disable,
         AccountType = account.AccountType,
@@ -74,6 +74,7 @@ internal sealed class HoldCall(EngineSetup setup, Action<SyncEvent> emit)
                 : PropertyComparer.List(SyncProperty.Delegates, account.Delegates, []),
         ],
         Zivver = account,
+        Identifiers = links.Of(account.Id).Select(link => link.Identifier).ToList(),
         ZivverId = account.Id,
         Profile = setup.Profile.Path,
     };

@@ -12,7 +12,7 @@ internal static class LinkDrift
     public static string? Find(SyncChange change, LinkBook links, ZivverSnapshot now)
     {
         if (change.Source is not { } source)
-            return null;
+            return LinkedSince(change, links);
         foreach (var identifier in source.Identifiers)
             if (links.Find(source.AccountType, identifier) is { } link && link.ZivverId != change.ZivverId && now.ById(link.ZivverId) is { } other)
                 return $"{identifier} is linked to {other.Email} in Zivver.";
@@ -25,6 +25,12 @@ internal static class LinkDrift
         var another = known.FirstOrDefault(link => source.Identifiers.Any(own => string.Equals(own.Name, link.Identifier.Name, StringComparison.OrdinalIgnoreCase)));
         return another is null ? null : $"{change.Email} in Zivver is linked to {another.Identifier}, not to {source.Identifiers[0]}.";
     }
+
+    // Whoever no source had when the change was made may be somebody's of the sources by now.
+    private static string? LinkedSince(SyncChange change, LinkBook links) =>
+        change.ZivverId is { } id && links.Of(id).FirstOrDefault(link => !change.Identifiers.Contains(link.Identifier)) is { } since
+            ? $"{change.Email} in Zivver is linked to {since.Identifier}."
+            : null;
 
     private static bool Contradicts(AccountLink link, SyncAccount source, IReadOnlyList<AccountLink> known) =>
         source.Identifiers.FirstOrDefault(own => own.HasNameOf(link.Identifier)) is { } mine && !known.Any(other => other.Identifier == mine);

@@ -6,6 +6,46 @@ namespace ZivverSynctool.Tests.Execution;
 public class DriftTests : SyncCase
 {
     [Fact]
+    public void An_account_that_is_somebodys_by_now_is_not_suspended_as_missing()
+    {
+        Synced(User("anna").Id("E1"), User("berta").Id("E2"), User("carla").Id("E3"));
+        Sources(User("berta").Id("E2"), User("carla").Id("E3"));
+        var kept = World.Delta();
+        AssertReady(SyncAction.Disable, Assert.Single(kept));
+
+        Link(User("berta").Id("E2"), IdOf("anna"));
+        var result = Assert.Single(World.Run(kept));
+
+        Assert.Equal(SyncOutcome.Drifted, result.Outcome);
+        Assert.Contains("EmployeeNumber=E2", result.Message, StringComparison.Ordinal);
+        Assert.True(InZivver("anna").Enabled);
+    }
+
+    [Fact]
+    public void An_account_that_was_never_linked_and_is_by_now_is_not_suspended_as_missing()
+    {
+        ByHand(User("anna"));
+        Synced(User("berta").Id("E2"), User("carla").Id("E3"));
+        ChangeByHand("anna", enabled: true);
+        var kept = World.Delta();
+        AssertReady(SyncAction.Disable, Assert.Single(kept));
+
+        Link(User("carla").Id("E3"), IdOf("anna"));
+
+        Assert.Equal(SyncOutcome.Drifted, Assert.Single(World.Run(kept)).Outcome);
+        Assert.True(InZivver("anna").Enabled);
+    }
+
+    [Fact]
+    public void A_missing_account_is_named_by_the_identifiers_it_is_linked_by()
+    {
+        Synced(User("anna").Id("E1"), User("berta").Id("E2"));
+        Sources(User("berta").Id("E2"));
+
+        Assert.Equal("EmployeeNumber=E1", Assert.Single(Change("anna").Identifiers).ToString());
+    }
+
+    [Fact]
     public void What_somebody_changed_in_Zivver_since_the_delta_has_drifted_and_says_what_moved()
     {
         Synced(User("anna").Id("E1").WithAliases("a"), User("berta").Id("E2").WithAliases("b"));

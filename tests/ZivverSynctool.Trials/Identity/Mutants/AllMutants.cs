@@ -14,7 +14,7 @@ internal static class AllMutants
         new("owner", "an identifier is believed although another one contradicts it", "Mapping/Matcher.cs",
             "if (account.Identifiers.Count < 2)", "if (account.Identifiers.Count < 9)"),
         new("owner", "a change is carried out although its account was linked otherwise meanwhile", "Execution/LinkDrift.cs",
-            "if (change.Source is not { } source)", "if (change.Source is not { } source || true)"),
+            "if (change.Source is not { } source)\n            return LinkedSince(change, links);", "if (change.Source is not { } source || true)\n            return null;"),
         new("once", "an account is made for whoever is switched off", "Delta/DeltaPlanner.cs",
             "return match.Zivver is not null || source.Enabled != false;", "return true;"),
         new("completes", "nobody is found by identifier", "Mapping/Matcher.cs",
