@@ -1,3 +1,6 @@
+using ZivverSynctool.Mapping;
+using ZivverSynctool.Sources;
+
 namespace ZivverSynctool.Delta;
 
 /// <summary>
@@ -8,9 +11,10 @@ namespace ZivverSynctool.Delta;
 internal sealed class AccountsAfterRun
 {
     private readonly ZivverSnapshot _zivver;
-    private readonly HashSet<string> _doubtful;
+    private readonly LinkBook _links;
+    private readonly ILookup<string, SourceProblem> _doubtful;
     private readonly HashSet<string> _doubtfulReferences;
-    private readonly Lazy<ILookup<string, AccountLink>> _links;
+    private readonly Lazy<ILookup<string, AccountLink>> _byIdentifier;
     private readonly Dictionary<string, Draft> _bySourceAddress;
     private readonly Dictionary<string, Draft> _bySourceAlias = [];
     private readonly Dictionary<string, Draft> _changed = new(StringComparer.OrdinalIgnoreCase);
@@ -20,10 +24,12 @@ internal sealed class AccountsAfterRun
     public AccountsAfterRun(IReadOnlyList<Draft> drafts, DeltaInput input)
     {
         _zivver = input.Zivver;
+        _links = input.Links;
         _bySourceAddress = new(input.Sources.Accounts.Count);
-        _doubtful = new HashSet<string>(input.Sources.Problems.SelectMany(problem => problem.Addresses));
+        _doubtful = input.Sources.Problems.SelectMany(problem => problem.Addresses, (problem, address) => (problem, address))
+            .ToLookup(named => named.address, named => named.problem);
         _doubtfulReferences = new HashSet<string>(input.Sources.DoubtfulReferences, StringComparer.OrdinalIgnoreCase);
-        _links = new(() => input.Links.All.Where(link => link.Identifier.IsFixed)
+        _byIdentifier = new(() => input.Links.All.Where(link => link.Identifier.IsFixed)
             .ToLookup(link => link.Identifier.Value, StringComparer.OrdinalIgnoreCase));
         foreach (var draft in drafts)
         {
@@ -50,14 +56,14 @@ internal sealed class AccountsAfterRun
             _bySourceAlias.TryGetValue(address, out named);
         var holder = PrimaryAfterRun(address) ?? AliasAfterRun(address);
         if (named?.Match.Doubt is not null || (!isPrimary && _doubtful.Contains(address)))
-            return InDoubt(holder);
+            return InDoubt(holder, Perhaps(address, named));
         if (named is null)
             return holder is null ? ResolvedDelegate.Nobody : Of(holder.AccountType, TargetOf(holder));
         if (named.EmailAfterRun is { } email && (isPrimary || holder is null || holder.Id == named.Zivver?.Id))
             return Of(named.Type, new DelegateTarget(email, named.Zivver?.Id));
 
         // Somebody else goes on having the address in Zivver; whom the source means, it is not that account.
-        return holder is null ? ResolvedDelegate.Nobody : InDoubt(holder);
+        return holder is null ? ResolvedDelegate.Nobody : InDoubt(holder, named.Zivver is { } meant ? [meant] : []);
     }
 
     /// <summary>The account that a key means which no account of the sources goes by: one that is linked by it.</summary>
@@ -65,7 +71,7 @@ internal sealed class AccountsAfterRun
     {
         if (_doubtfulReferences.Contains(reference))
             return ResolvedDelegate.MaybeAnybody;
-        var linked = _links.Value[reference].Select(link => _zivver.ById(link.ZivverId)).OfType<ZivverAccount>().Distinct().ToList();
+        var linked = _byIdentifier.Value[reference].Select(link => _zivver.ById(link.ZivverId)).OfType<ZivverAccount>().Distinct().ToList();
         return linked.Count switch
         {
             0 => ResolvedDelegate.Nobody,
@@ -78,7 +84,13 @@ internal sealed class AccountsAfterRun
     public string EmailAfterRun(ZivverAccount account) =>
         _changed.TryGetValue(account.Id, out var draft) ? draft.EmailAfterRun! : account.Email;
 
-    private ResolvedDelegate InDoubt(ZivverAccount? holder) => ResolvedDelegate.InDoubt(holder is null ? null : TargetOf(holder));
+    // An entry in doubt may be of whoever has one of its addresses in Zivver, or is linked by one of its identifiers.
+    private IEnumerable<ZivverAccount> Perhaps(string address, Draft? named) =>
+        (named is null ? [] : NamedAccounts.Of(named.Source!, _zivver, _links))
+        .Concat(_doubtful[address].SelectMany(problem => NamedAccounts.Of(problem, _zivver, _links)));
+
+    private ResolvedDelegate InDoubt(ZivverAccount? holder, IEnumerable<ZivverAccount> perhaps) =>
+        ResolvedDelegate.InDoubt((holder is null ? perhaps : perhaps.Prepend(holder)).Distinct().Select(TargetOf).ToList());
 
     // Access is given to people: members are ids of users (ZIVVER-API, Resources).
     private static ResolvedDelegate Of(AccountType type, DelegateTarget target) =>

@@ -30,9 +30,10 @@ internal sealed class WantedDelegates(ZivverAccount? owner, string ownAddress)
         }
 
         (resolved.IsDoubt ? _doubtful ??= [] : _unknown ??= []).Add(address);
-        MayBeAnybody |= resolved == ResolvedDelegate.MaybeAnybody;
-        if (resolved.Keep is { ZivverId: { } id } kept && owner?.DelegateIds.Contains(id) == true)
-            Add(kept);
+        MayBeAnybody |= resolved.MayBeAnybody;
+        foreach (var kept in resolved.Keep)
+            if (kept.ZivverId is { } id && owner?.DelegateIds.Contains(id) == true)
+                Add(kept);
     }
 
     public void Keep(IEnumerable<DelegateTarget> now)

@@ -206,6 +206,42 @@ public class ProblemTests : SyncCase
         Assert.Equal([At("anna"), At("berta")], AccessTo("info"));
     }
 
+    [Fact]
+    public void A_delegate_whose_entry_has_a_new_address_and_a_problem_keeps_access_and_others_lose_theirs()
+    {
+        Synced(Anna, Berta, User("carla").Id("E3"), Mailbox("info", "anna", "berta", "carla"));
+        Sources(Berta, User("carla").Id("E3"), Mailbox("info", "anna.jansen", "carla"));
+        World.Problems = [Problem(Anna.MovedTo("anna.jansen"))];
+
+        Assert.Equal(At("info"), Assert.Single(Run()).Email);
+
+        Assert.Equal([At("anna"), At("carla")], AccessTo("info"));
+    }
+
+    [Fact]
+    public void A_delegate_whose_entry_has_a_problem_keeps_access_also_where_her_new_address_still_is_anothers()
+    {
+        Synced(Anna, Berta, User("carla").Id("E3"), Mailbox("info", "anna", "berta"));
+        ChangeByHand("carla", aliases: ["anna.jansen"]);
+        Sources(Berta, User("carla").Id("E3"), Mailbox("info", "anna.jansen", "berta"));
+        World.Problems = [Problem(Anna.MovedTo("anna.jansen"))];
+
+        AssertNothingReady();
+        Assert.Equal([At("anna"), At("berta")], AccessTo("info"));
+    }
+
+    [Fact]
+    public void A_delegate_with_a_new_address_of_whom_it_is_in_doubt_who_she_is_keeps_access()
+    {
+        Synced(Anna.Id("G1", "objectGUID"), Berta.Id("G2", "objectGUID"), Mailbox("info", "anna", "berta"));
+
+        Sources(Anna.MovedTo("anna.jansen").Id("G9", "objectGUID"), Berta.Id("G2", "objectGUID"), Mailbox("info", "anna.jansen"));
+        World.Run();
+
+        AssertBlocked("anna.jansen", "IdentifiersDisagree");
+        Assert.Equal([At("anna")], AccessTo("info"));
+    }
+
     private static SourceProblem Problem(SyncAccount account) => new()
     {
         Code = "InvalidPhoneNumber",
