@@ -44,4 +44,7 @@ public sealed record ZivverAccount
 
     /// <summary>Whether a normalized address is this account's primary address or one of its aliases.</summary>
     public bool UsesAddress(string address) => Email == address || Aliases.Contains(address);
+
+    /// <summary>Whether a source account has any address in common with this one.</summary>
+    internal bool HasAddressOf(SyncAccount account) => UsesAddress(account.Email) || (account.Aliases ?? []).Any(UsesAddress);
 }

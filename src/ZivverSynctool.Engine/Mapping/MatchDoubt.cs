@@ -21,6 +21,9 @@ public sealed record MatchDoubt(string Code, string Reason)
     /// <summary>The word for identifiers of one account that are linked to different Zivver accounts.</summary>
     public const string IdentifiersDisagree = nameof(IdentifiersDisagree);
 
+    /// <summary>The word for an account that is linked by its identifier, but by name and address is somebody else's.</summary>
+    public const string IdentifierContradicted = nameof(IdentifierContradicted);
+
     /// <summary>The word for an account that lacks the identifier its Zivver account is linked by.</summary>
     public const string IdentifierMissing = nameof(IdentifierMissing);
 

@@ -40,6 +40,7 @@ public sealed class Matcher
         var accounts = _sources.Accounts;
         for (var i = 0; i < accounts.Count; i++)
             _matches[i] = ByIdentifier(i, accounts[i]);
+        Contradict(ExchangedIdentifiers.Find(accounts, _matches, _takenBy, _zivver, _links));
         for (var i = 0; i < accounts.Count; i++)
             _matches[i] ??= ByLinkedAddress(i, accounts[i]);
         for (var i = 0; i < accounts.Count; i++)
@@ -106,7 +107,7 @@ public sealed class Matcher
     // no known address is as likely that one.
     private MatchDoubt? DealtOutAgain(SyncAccount account, ZivverAccount zivver, AccountLink found) =>
         zivver.Enabled || account.Enabled == false || !AccountName.Differ(account, zivver) || IsConfirmed(zivver)
-        || zivver.UsesAddress(account.Email) || (account.Aliases ?? []).Any(zivver.UsesAddress)
+        || zivver.HasAddressOf(account)
             ? null
             : MatchDoubt.About(zivver, MatchDoubt.UnconfirmedLink,
                 $"{zivver.Email} in Zivver is {found.Identifier}, but it is suspended, called '{zivver.DisplayName}' and not '{account.DisplayName}', and they have no address in common: {found.Identifier.Name} may have been dealt out again. If it is the same account: {LinkCommand.For(found.Identifier, zivver)}.");
@@ -164,6 +165,27 @@ public sealed class Matcher
         Doubt = new MatchDoubt(MatchDoubt.IdentifiersDisagree,
             $"{zivver.Email} is linked to {other.Email} ({other.Location}) as well. Remove the wrong link with Remove-SyncAccountMapping."),
     };
+
+    private void Contradict(IReadOnlyCollection<ExchangedIdentifier> exchanged)
+    {
+        foreach (var (index, identifier, linked, namesake, rival, _) in exchanged)
+            _spokenFor[namesake.Id] = Contradict(index, MatchDoubt.About(namesake, MatchDoubt.IdentifierContradicted,
+                $"{identifier} is linked to {linked.Email} ('{linked.DisplayName}'), but name and address are those of {namesake.Email} in Zivver, which is {rival}: identifiers may have been exchanged at the source. Correct them there, or say that it is {namesake.Email}: {LinkCommand.For(identifier, namesake)}."));
+
+        // Whoever has the identifier of an account in doubt, under whatever name and address, does not get it in the meantime.
+        foreach (var (index, identifier, _, namesake, rival, owner) in exchanged)
+            if (owner is { } other && _matches[other]!.Zivver is not null)
+                Contradict(other, new MatchDoubt(MatchDoubt.IdentifierContradicted,
+                    $"{rival} is linked to {namesake.Email}, but name and address of that account are those of {_sources.Accounts[index].Location}, which is {identifier}: identifiers may have been exchanged at the source. Correct them there."));
+    }
+
+    private MatchDoubt Contradict(int index, MatchDoubt doubt)
+    {
+        var linked = _matches[index]!.Zivver!;
+        _takenBy.Remove(linked.Id);
+        _matches[index] = Doubtful(_sources.Accounts[index], linked, doubt);
+        return doubt;
+    }
 
     private MatchDoubt? AnotherOwner(SyncAccount account, ZivverAccount zivver)
     {

@@ -78,7 +78,8 @@ public class DelegateTests : SyncCase
         Synced(User("anna").Id("E1"), User("berta").Id("E2"), User("carla").Id("E3").WithDelegates("anna"), Mailbox("info", "anna"));
         var anna = IdOf("anna");
 
-        Sources(User("berta").Id("E1"), User("anna").Id("E2"), User("carla").Id("E3").WithDelegates("berta"), Mailbox("info", "berta"));
+        Sources(
+            User("anna").Id("E1").MovedTo("berta"), User("berta").Id("E2").MovedTo("anna"), User("carla").Id("E3").WithDelegates("berta"), Mailbox("info", "berta"));
         Run();
 
         Assert.Equal(anna, IdOf("berta"));

@@ -110,8 +110,8 @@ public class FailureTests : SyncCase
         var before = World.Zivver.Export().Select(seed => (seed.Account.Id, seed.Account.Email, seed.Account.Aliases.Single())).ToList();
 
         Sources(
-            User("berta").Id("E1").InUnit("Zorg").WithAliases("b").Suspended(),
-            User("anna").Id("E2").InUnit("Unknown").WithAliases("a").Suspended());
+            User("anna").Id("E1").MovedTo("berta").InUnit("Zorg").WithAliases("b").Suspended(),
+            User("berta").Id("E2").MovedTo("anna").InUnit("Unknown").WithAliases("a").Suspended());
         var results = World.Run();
 
         Assert.Equal([SyncOutcome.Failed, SyncOutcome.Skipped], results.Select(result => result.Outcome).Order());
@@ -126,7 +126,7 @@ public class FailureTests : SyncCase
         Synced(User("anna").Id("E1").InUnit("Zorg"), User("berta").Id("E2").InUnit("Zorg"), User("carla").Id("E3").InUnit("Zorg"));
         World.Zivver.Settings = new OrganizationSettings { OrganizationalUnits = ["Zorg"] };
         SyncAccount[] Circle(string unit) =>
-            [User("berta").Id("E1").InUnit("Zorg"), User("carla").Id("E2").InUnit(unit), User("anna").Id("E3").InUnit("Zorg")];
+            [User("anna").Id("E1").MovedTo("berta").InUnit("Zorg"), User("berta").Id("E2").MovedTo("carla").InUnit(unit), User("carla").Id("E3").MovedTo("anna").InUnit("Zorg")];
 
         Sources(Circle("Unknown"));
         var results = World.Run();

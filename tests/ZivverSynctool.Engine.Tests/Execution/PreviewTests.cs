@@ -69,7 +69,7 @@ public class PreviewTests : SyncCase
     public void An_address_that_changes_hands_within_the_organization_is_no_question()
     {
         Synced(User("anna").Id("E1"), User("berta").Id("E2"));
-        Sources(User("berta").Id("E1"), User("anna").Id("E2"));
+        Sources(User("anna").Id("E1").MovedTo("berta"), User("berta").Id("E2").MovedTo("anna"));
 
         Assert.Equal(["", ""], World.Preview().Select(result => result.Message));
     }

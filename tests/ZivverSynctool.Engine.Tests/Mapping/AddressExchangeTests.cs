@@ -26,7 +26,7 @@ public class AddressExchangeTests : SyncCase
         Synced(User("anna").Id("E1"), User("berta").Id("E2"), User("carla").Id("E3"));
         var ids = new[] { IdOf("anna"), IdOf("berta"), IdOf("carla") };
 
-        Sources(User("berta").Id("E1"), User("carla").Id("E2"), User("dora").Id("E3"));
+        Sources(User("anna").Id("E1").MovedTo("berta"), User("berta").Id("E2").MovedTo("carla"), User("carla").Id("E3").MovedTo("dora"));
         Run();
 
         Assert.Equal(ids, new[] { IdOf("berta"), IdOf("carla"), IdOf("dora") });
@@ -40,7 +40,7 @@ public class AddressExchangeTests : SyncCase
         Synced(User("anna").Id("E1"), User("berta").Id("E2"), User("carla").Id("E3"));
         var ids = new[] { IdOf("anna"), IdOf("berta"), IdOf("carla") };
 
-        Sources(User("berta").Id("E1"), User("carla").Id("E2"), User("anna").Id("E3"));
+        Sources(User("anna").Id("E1").MovedTo("berta"), User("berta").Id("E2").MovedTo("carla"), User("carla").Id("E3").MovedTo("anna"));
         Run();
 
         Assert.Equal(ids, new[] { IdOf("berta"), IdOf("carla"), IdOf("anna") });

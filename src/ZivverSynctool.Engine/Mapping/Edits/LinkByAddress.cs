@@ -34,6 +34,6 @@ public sealed record LinkByAddress(bool Replace) : MappingEdit
         source.Identifiers.Select(identifier => desk.Assign(desk.Links.Link(identifier, zivver, desk.Now))).ToList();
 
     private static ZivverAccount? SameAccount(SyncAccount source, MatchDoubt doubt, ZivverSnapshot zivver) =>
-        doubt.Code is MatchDoubt.RecycledAddress or MatchDoubt.IdentifiersDisagree && zivver.ByPrimary(source.Email) is { } account
+        doubt.Code is MatchDoubt.RecycledAddress or MatchDoubt.IdentifiersDisagree or MatchDoubt.IdentifierContradicted && zivver.ByPrimary(source.Email) is { } account
         && account.Id == doubt.ZivverId && AccountName.Agree(source, account) ? account : null;
 }
