@@ -84,6 +84,10 @@ internal static class ProfileReader
     private static MissingAfter ReadMissingAfter(ProfileObject root)
     {
         const int mostReads = 100;
+
+        // Were they at once, a run could make an account count as missing for the delta right after it.
+        const double leastHours = 1;
+        const double usualHours = 4;
         const double mostHours = 24 * 7;
         if (root.Object("missingAfter", ProfileKeys.MissingAfter) is not { } given)
             return MissingAfter.AtOnce;
@@ -91,7 +95,7 @@ internal static class ProfileReader
             given.NoteMissing("reads");
         return new MissingAfter(
             (int?)given.Number("reads", 1, mostReads, whole: true) ?? 1,
-            TimeSpan.FromHours(given.Number("hours", 0, mostHours, whole: false) ?? 0));
+            TimeSpan.FromHours(given.Number("hours", leastHours, mostHours, whole: false) ?? usualHours));
     }
 
     private static SyncOptions ReadOptions(ProfileObject root)

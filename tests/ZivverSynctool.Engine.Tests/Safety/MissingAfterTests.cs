@@ -31,6 +31,19 @@ public class MissingAfterTests : SyncCase
     }
 
     [Fact]
+    public void Right_after_a_run_nothing_is_left_to_do_whatever_read_it_was()
+    {
+        Sources(Both[0], Both[2].WithDelegates("anna"));
+        for (var run = 0; run < 3; run++)
+        {
+            Run();
+            World.Wait(TimeSpan.FromHours(4));
+        }
+
+        Assert.False(InZivver("berta").Enabled);
+    }
+
+    [Fact]
     public void Runs_that_follow_close_upon_each_other_count_once()
     {
         Sources(Both[0], Both[2]);

@@ -109,6 +109,12 @@ public sealed class ProfileFileTests : IDisposable
         Assert.Empty(profile.Sources[0].Identifiers);
     }
 
+    [Theory]
+    [InlineData("", 4)]
+    [InlineData(", \"hours\": 1.5", 1.5)]
+    public void Reads_in_which_an_account_is_missing_lie_some_hours_apart(string hours, double expected) =>
+        Assert.Equal(new MissingAfter(2, TimeSpan.FromHours(expected)), Load(Minimal($"\"missingAfter\": {{ \"reads\": 2{hours} }}")).MissingAfter);
+
     public static TheoryData<string, string> Faults => new()
     {
         { Minimal("\"naam\": 1"), "line 3: 'naam' is not known here. Did you mean 'name'?" },
@@ -137,6 +143,8 @@ public sealed class ProfileFileTests : IDisposable
         { Minimal("\"manage\": { \"functionalAccount.phoneNumber\": \"add\" }"), "'manage.functionalAccount.phoneNumber' is not known here" },
         { Minimal("\"manage\": { \"user.aliases\": \"adds\" }"), "'manage.user.aliases' is 'adds', which is none of mirror, add, ignore. Did you mean 'add'?" },
         { Minimal("\"unmanagedAccounts\": \"never\""), "'unmanagedAccounts' is 'never'" },
+        { Minimal("\"missingAfter\": { \"reads\": 2, \"hours\": 0 }"), "'missingAfter.hours' must be a number from 1 to 168" },
+        { Minimal("\"missingAfter\": { \"hours\": 4 }"), "'missingAfter.reads' is missing" },
         { Minimal("\"keepOldAddressAsAlias\": null"), "'keepOldAddressAsAlias' is null where true or false is needed" },
         { Minimal("\"protectedAccounts\": [ 1 ]"), "'protectedAccounts[0]' is a number where text is needed" },
         { Minimal("\"name\": \"again\""), "'name' is there already, on line 2" },
