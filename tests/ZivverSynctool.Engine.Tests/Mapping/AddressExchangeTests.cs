@@ -139,6 +139,43 @@ public class AddressExchangeTests : SyncCase
     }
 
     [Fact]
+    public void Two_who_swap_addresses_that_the_profile_keeps_wait_until_one_of_them_may_be_given_up()
+    {
+        Synced(User("anna").Id("E1"), User("berta").Id("E2"));
+        var (anna, berta) = (IdOf("anna"), IdOf("berta"));
+        Profile = Profile with { KeepOldAddressAsAlias = true };
+
+        Sources(User("anna").Id("E1").MovedTo("berta").Named("Anna"), User("berta").Id("E2").MovedTo("anna"));
+        World.Run();
+
+        AssertBlocked("anna", "AddressTaken");
+        AssertBlocked("berta", "AddressTaken");
+        Assert.Equal(("Anna", anna, berta), (InZivver("anna").DisplayName, IdOf("anna"), IdOf("berta")));
+        AssertNothingIsWritten();
+
+        Profile = Profile with { KeepOldAddressAsAlias = false };
+        Run();
+        Assert.Equal((berta, anna), (IdOf("anna"), IdOf("berta")));
+    }
+
+    [Fact]
+    public void In_a_chain_of_three_whose_addresses_the_profile_keeps_only_the_last_one_moves()
+    {
+        Profile = Profile with { KeepOldAddressAsAlias = true };
+        Synced(User("anna").Id("E1"), User("berta").Id("E2"), User("carla").Id("E3"));
+        var ids = new[] { IdOf("anna"), IdOf("berta"), IdOf("carla") };
+
+        Sources(User("anna").Id("E1").MovedTo("berta"), User("berta").Id("E2").MovedTo("carla"), User("carla").Id("E3").MovedTo("dora"));
+        Assert.Equal(At("carla"), Assert.Single(Run()).Email);
+
+        AssertBlocked("anna", "AddressTaken");
+        AssertBlocked("berta", "AddressTaken");
+        Assert.Equal(ids, new[] { IdOf("anna"), IdOf("berta"), IdOf("dora") });
+        Assert.Equal([At("carla")], InZivver("dora").Aliases);
+        AssertNothingIsWritten();
+    }
+
+    [Fact]
     public void An_account_that_exists_only_as_the_alias_of_another_waits_until_it_is_given_up()
     {
         Synced(User("anna").Id("E1"));

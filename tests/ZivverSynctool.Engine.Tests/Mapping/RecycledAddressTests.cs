@@ -10,6 +10,24 @@ public class RecycledAddressTests : SyncCase
     private static readonly SyncAccount NewAnna = User("anna").Named("Anna Jansen").Id("E9");
 
     [Fact]
+    public void An_account_that_is_linked_to_somebody_else_on_purpose_stays_theirs_and_who_had_it_gets_another()
+    {
+        Synced(User("anna").Id("E1").WithKey("k1"), User("berta").Id("E2").WithKey("k2"));
+        var account = IdOf("anna");
+        var carla = User("anna").Id("E9").Named("Carla").WithKey("k9");
+        Sources(carla, User("berta").Id("E2").WithKey("k2"));
+        AssertBlocked("anna", "RecycledAddress");
+
+        Link(carla, account);
+        Run();
+        Assert.Equal(("Carla", "k9", account), (InZivver("anna").DisplayName, KeyOf("anna"), IdOf("anna")));
+
+        Sources(carla, User("anna.dewit").Id("E1").Named("anna").WithKey("k1"), User("berta").Id("E2").WithKey("k2"));
+        Assert.Equal(SyncAction.Create, Assert.Single(Run()).Action);
+        Assert.Equal(("k1", "k9"), (KeyOf("anna.dewit"), KeyOf("anna")));
+    }
+
+    [Fact]
     public void The_address_of_somebody_who_is_gone_is_not_handed_to_somebody_new()
     {
         Synced(Anna, Berta);
