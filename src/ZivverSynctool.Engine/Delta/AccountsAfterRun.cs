@@ -54,16 +54,17 @@ internal sealed class AccountsAfterRun
         var isPrimary = _bySourceAddress.TryGetValue(address, out var named);
         if (!isPrimary)
             _bySourceAlias.TryGetValue(address, out named);
-        var holder = PrimaryAfterRun(address) ?? AliasAfterRun(address);
         if (named?.Match.Doubt is not null || (!isPrimary && _doubtful.Contains(address)))
-            return InDoubt(holder, Perhaps(address, named));
+            return InDoubt(address, named);
+        var holder = Holder(address);
         if (named is null)
             return holder is null ? ResolvedDelegate.Nobody : Of(holder.AccountType, TargetOf(holder));
         if (named.EmailAfterRun is { } email && (isPrimary || holder is null || holder.Id == named.Zivver?.Id))
             return Of(named.Type, new DelegateTarget(email, named.Zivver?.Id));
 
         // Somebody else goes on having the address in Zivver; whom the source means, it is not that account.
-        return holder is null ? ResolvedDelegate.Nobody : InDoubt(holder, named.Zivver is { } meant ? [meant] : []);
+        return holder is null ? ResolvedDelegate.Nobody
+            : ResolvedDelegate.InDoubt(named.Zivver is { } meant ? [TargetOf(holder), TargetOf(meant)] : [TargetOf(holder)]);
     }
 
     /// <summary>The account that a key means which no account of the sources goes by: one that is linked by it.</summary>
@@ -84,19 +85,34 @@ internal sealed class AccountsAfterRun
     public string EmailAfterRun(ZivverAccount account) =>
         _changed.TryGetValue(account.Id, out var draft) ? draft.EmailAfterRun! : account.Email;
 
-    // An entry in doubt may be of whoever has one of its addresses in Zivver, or is linked by one of its identifiers.
-    private IEnumerable<ZivverAccount> Perhaps(string address, Draft? named) =>
-        (named is null ? [] : NamedAccounts.Of(named.Source!, _zivver, _links))
-        .Concat(_doubtful[address].SelectMany(problem => NamedAccounts.Of(problem, _zivver, _links)));
+    // An entry in doubt may be of any user who has one of its addresses after the run, or is linked by one of its identifiers.
+    private ResolvedDelegate InDoubt(string address, Draft? named)
+    {
+        var entries = _doubtful[address].Select(problem => (problem.AccountType, Addresses: problem.Addresses.AsEnumerable(), problem.Identifiers));
+        if (named?.Source is { } source)
+            entries = entries.Append((source.AccountType, (source.Aliases ?? []).Prepend(source.Email), source.Identifiers));
+        return ResolvedDelegate.InDoubt(entries
+            .SelectMany(entry => entry.Addresses.Append(address).Select(UserAfterRun).Concat(entry.Identifiers.Select(identifier => UserOf(entry.AccountType, identifier))))
+            .OfType<DelegateTarget>().Distinct().ToList());
+    }
 
-    private ResolvedDelegate InDoubt(ZivverAccount? holder, IEnumerable<ZivverAccount> perhaps) =>
-        ResolvedDelegate.InDoubt((holder is null ? perhaps : perhaps.Prepend(holder)).Distinct().Select(TargetOf).ToList());
+    private DelegateTarget? UserAfterRun(string address) => Holder(address) is { } holder ? UserOnly(holder)
+        : _bySourceAddress.TryGetValue(address, out var made) && made is { IsCreate: true, Type: AccountType.User } && made.Ready(SyncProperty.Email) is not null
+            ? new DelegateTarget(address, null)
+            : null;
+
+    private DelegateTarget? UserOf(AccountType type, Identifier identifier) =>
+        _links.Find(type, identifier) is { } link && _zivver.ById(link.ZivverId) is { } linked ? UserOnly(linked) : null;
+
+    private DelegateTarget? UserOnly(ZivverAccount account) => account.AccountType == AccountType.User ? TargetOf(account) : null;
 
     // Access is given to people: members are ids of users (ZIVVER-API, Resources).
     private static ResolvedDelegate Of(AccountType type, DelegateTarget target) =>
         type == AccountType.User ? ResolvedDelegate.Of(target) : ResolvedDelegate.NoUser(target);
 
     private DelegateTarget TargetOf(ZivverAccount account) => new(EmailAfterRun(account), account.Id);
+
+    private ZivverAccount? Holder(string address) => PrimaryAfterRun(address) ?? AliasAfterRun(address);
 
     private ZivverAccount? PrimaryAfterRun(string address)
     {

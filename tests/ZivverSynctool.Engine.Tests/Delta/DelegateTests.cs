@@ -88,6 +88,32 @@ public class DelegateTests : SyncCase
     }
 
     [Fact]
+    public void Access_by_an_address_that_became_a_mailboxs_in_doubt_stays_as_it_is_before_and_after_the_run()
+    {
+        Synced(User("anna").Id("E1"), User("berta").Id("E2"), Mailbox("info", "anna").Id("M1").Id("G1", "objectGUID"), Mailbox("post", "anna", "berta"));
+
+        // The mailbox got another number, and the address of a colleague who moves away.
+        Sources(
+            User("anna").Id("E1").MovedTo("anna.jansen"), User("berta").Id("E2"),
+            Mailbox("anna", "berta").Id("M9").Id("G1", "objectGUID"), Mailbox("post", "anna", "berta"));
+        Assert.Equal(At("anna"), Assert.Single(Run()).Email);
+
+        Assert.Equal([At("anna.jansen"), At("berta")], AccessTo("post"));
+    }
+
+    [Fact]
+    public void A_delegate_whose_alias_another_has_in_Zivver_keeps_access()
+    {
+        Synced(User("anna").Id("E1").WithAliases("a"), User("berta").Id("E2"), Mailbox("info", "a"));
+        ChangeByHand("anna", aliases: []);
+        ChangeByHand("berta", aliases: ["a"]);
+
+        Run();
+
+        Assert.Equal([At("anna")], AccessTo("info"));
+    }
+
+    [Fact]
     public void A_delegate_outside_the_domains_who_is_in_Zivver_has_access()
     {
         ByHand(User("guest@elsewhere.test"));
