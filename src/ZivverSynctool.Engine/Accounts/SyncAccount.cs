@@ -38,6 +38,9 @@ public sealed record SyncAccount
     /// </summary>
     public IReadOnlyList<string>? References { get; init; }
 
+    /// <summary>Primary addresses that other sources give the account than the one whose address counts; they name it as well.</summary>
+    internal IReadOnlyList<string> OtherAddresses { get; init; } = [];
+
     /// <summary>Mobile number in E.164.</summary>
     public string? PhoneNumber { get; init; }
 

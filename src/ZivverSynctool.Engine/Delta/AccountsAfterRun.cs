@@ -38,6 +38,9 @@ internal sealed class AccountsAfterRun
             _bySourceAddress[source.Email] = draft;
             foreach (var alias in source.Aliases ?? [])
                 _bySourceAlias[alias] = draft;
+            foreach (var other in source.OtherAddresses)
+                if (!_bySourceAlias.ContainsKey(other))
+                    _bySourceAlias[other] = draft;
             if (draft.Zivver is null || !draft.Differs)
                 continue;
             _changed[draft.Zivver.Id] = draft;
@@ -90,7 +93,7 @@ internal sealed class AccountsAfterRun
     {
         var entries = _doubtful[address].Select(problem => (problem.AccountType, Addresses: problem.Addresses.AsEnumerable(), problem.Identifiers));
         if (named?.Source is { } source)
-            entries = entries.Append((source.AccountType, (source.Aliases ?? []).Prepend(source.Email), source.Identifiers));
+            entries = entries.Append((source.AccountType, (source.Aliases ?? []).Concat(source.OtherAddresses).Prepend(source.Email), source.Identifiers));
         return ResolvedDelegate.InDoubt(entries
             .SelectMany(entry => entry.Addresses.Append(address).Select(UserAfterRun).Concat(entry.Identifiers.Select(identifier => UserOf(entry.AccountType, identifier))))
             .OfType<DelegateTarget>().Distinct().ToList());

@@ -31,6 +31,8 @@ internal static class NamedAccounts
             Name(primary ?? zivver.ByAlias(account.Email), account, account.Email, old);
             for (var i = 0; i < account.Aliases?.Count; i++)
                 Name(zivver.ByAddress(account.Aliases[i]), account, account.Aliases[i], old);
+            foreach (var other in account.OtherAddresses)
+                Name(zivver.ByAddress(other), account, other, old);
         }
 
         void Name(ZivverAccount? found, SyncAccount source, string address, ZivverAccount? old)
@@ -44,7 +46,7 @@ internal static class NamedAccounts
 
     /// <summary>The Zivver accounts that a source account names by an address or by an identifier that is linked.</summary>
     public static IEnumerable<ZivverAccount> Of(SyncAccount source, ZivverSnapshot zivver, LinkBook links) =>
-        Of(source.AccountType, (source.Aliases ?? []).Prepend(source.Email), source.Identifiers, zivver, links);
+        Of(source.AccountType, (source.Aliases ?? []).Concat(source.OtherAddresses).Prepend(source.Email), source.Identifiers, zivver, links);
 
     /// <summary>The Zivver accounts that an entry with a problem names by an address or by an identifier that is linked.</summary>
     public static IEnumerable<ZivverAccount> Of(SourceProblem problem, ZivverSnapshot zivver, LinkBook links) =>

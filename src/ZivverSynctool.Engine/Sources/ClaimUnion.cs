@@ -46,6 +46,7 @@ internal sealed class ClaimUnion(IReadOnlyDictionary<SyncProperty, IReadOnlyList
             Delegates = United(SyncProperty.Delegates, account => account.Delegates),
             DelegateReferences = Together(group, account => account.DelegateReferences),
             References = Together(group, account => account.References),
+            OtherAddresses = group.Select(claim => claim.Account.Email).Where(address => address.Length > 0 && address != email).Distinct().ToList(),
             PhoneNumber = First(SyncProperty.PhoneNumber, account => account.PhoneNumber),
             OrganizationalUnit = First(SyncProperty.OrganizationalUnit, account => account.OrganizationalUnit),
             SsoAccountKey = First(SyncProperty.SsoAccountKey, account => account.SsoAccountKey),

@@ -102,6 +102,30 @@ public class MergeTests : SyncCase
     }
 
     [Fact]
+    public void A_delegate_whom_one_source_still_calls_by_an_address_that_no_longer_counts_keeps_access()
+    {
+        Merged([User("anna").Id("E1").WithAliases("a"), Mailbox("info", "anna").Id("M1")], [User("anna").Id("E1").WithAliases("a"), Mailbox("info", "anna").Id("M1")]);
+        Run();
+
+        Merged([User("anna.jansen").Id("E1").WithAliases("a"), Mailbox("info").Id("M1")], [User("anna").Id("E1").WithAliases("a"), Mailbox("info", "anna").Id("M1")]);
+        Run();
+
+        Assert.Equal([At("anna.jansen")], AccessTo("info"));
+    }
+
+    [Fact]
+    public void An_account_whose_address_only_the_second_source_has_is_not_missing()
+    {
+        ByHand(User("anna"));
+
+        Merged([User("anna.jansen").Id("E1").WithAliases("a")], [User("anna").Id("E1").WithAliases("a")]);
+
+        AssertBlocked("anna", "StillNamed");
+        World.Run();
+        Assert.True(InZivver("anna").Enabled);
+    }
+
+    [Fact]
     public void Sources_that_disagree_on_Enabled_leave_the_account_as_it_is()
     {
         Synced(User("anna").Id("E1"), User("berta").Id("E2"));
