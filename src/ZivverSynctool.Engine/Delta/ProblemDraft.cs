@@ -12,9 +12,10 @@ internal static class ProblemDraft
     /// <summary>One draft per problem. Of several about one Zivver account the first one suspends it, if all say so.</summary>
     public static List<Draft> Of(DeltaInput input, IReadOnlyList<AccountMatch> matches)
     {
-        var drafts = input.Sources.Problems.Select(problem => new Draft(new AccountMatch { Zivver = Holder(input, problem) }, problem)).ToList();
-        if (drafts.Count == 0)
-            return drafts;
+        if (input.Sources.Problems.Count == 0)
+            return [];
+        var matched = new HashSet<string>(matches.Where(match => match.Source is not null).Select(match => match.Zivver?.Id).OfType<string>());
+        var drafts = input.Sources.Problems.Select(problem => new Draft(new AccountMatch { Zivver = Holder(input, problem, matched) }, problem)).ToList();
         var claimed = new HashSet<string>(matches.Where(match => match.Source is not null).SelectMany(match => Claimed(input, match))
             .Concat(input.Sources.Problems.Where(problem => problem.Enabled != false).SelectMany(problem => NamedAccounts.Of(problem, input.Zivver, input.Links)).Select(account => account.Id)));
         foreach (var claims in drafts.Where(draft => draft.Zivver is { AccountType: AccountType.User, Enabled: true }).GroupBy(draft => draft.Zivver!.Id))
@@ -34,13 +35,14 @@ internal static class ProblemDraft
             yield return named.Id;
     }
 
-    // Whoever has the address in Zivver is somebody else where a fixed identifier says so.
-    private static ZivverAccount? Holder(DeltaInput input, SourceProblem problem)
+    // Whoever has the address in Zivver is somebody else where a fixed identifier says so, or where a good entry is that account.
+    private static ZivverAccount? Holder(DeltaInput input, SourceProblem problem, HashSet<string> matched)
     {
         foreach (var identifier in problem.Identifiers)
             if (input.Links.Find(problem.AccountType, identifier) is { } link && input.Zivver.ById(link.ZivverId) is { } linked)
                 return linked;
         return problem.Email.Length > 0 && input.Zivver.ByPrimary(problem.Email) is { } account && account.AccountType == problem.AccountType
+            && !matched.Contains(account.Id)
             && input.Links.Of(account.Id).All(link => !link.Identifier.IsFixed || problem.Identifiers.Contains(link.Identifier))
                 ? account
                 : null;

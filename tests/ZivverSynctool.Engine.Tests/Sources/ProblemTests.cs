@@ -22,6 +22,21 @@ public class ProblemTests : SyncCase
     }
 
     [Fact]
+    public void A_problem_with_the_address_that_anothers_account_has_in_Zivver_is_not_about_that_account()
+    {
+        Synced(User("anna"), User("berta"));
+        ChangeByHand("anna", address: "carla");
+        World.Problems = [Problem(User("carla").Suspended())];
+
+        var changes = World.Delta();
+
+        Assert.Null(Assert.Single(changes, change => change.Status == ChangeStatus.Problem).ZivverId);
+        AssertReady(SyncAction.Update, Assert.Single(changes, change => change.Status == ChangeStatus.Ready));
+        Assert.Equal(At("carla"), Assert.Single(World.Run()).Email);
+        Assert.True(InZivver("anna").Enabled);
+    }
+
+    [Fact]
     public void An_account_that_a_problem_names_only_by_its_identifier_is_not_missing()
     {
         Synced(Anna, Berta);
