@@ -10,7 +10,7 @@ internal static class KeylessUsers
 {
     /// <summary>What follows from it.</summary>
     public const string Warning =
-        "Changes of aliases and delegates are sent without a single sign-on key, since no source has any; that breaks single sign-on for users who have a key in Zivver.";
+        "Changes of aliases and delegates are sent without a single sign-on key, since no source has any; that breaks single sign-on for users who have a key in Zivver. Only changes of those whose key was sent from here are held back.";
 
     /// <summary>What to do about it.</summary>
     public const string Remedy =
