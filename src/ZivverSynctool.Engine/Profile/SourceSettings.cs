@@ -47,6 +47,9 @@ public sealed record SourceSettings
     /// <summary>What a script is called with; null for other types.</summary>
     public ScriptSettings? Script { get; init; }
 
+    /// <summary>How Exchange is read; null for other types.</summary>
+    public ExchangeSettings? Exchange { get; init; }
+
     /// <summary>How a directory is read; null for other types.</summary>
     public LdapSettings? Ldap { get; init; }
 }

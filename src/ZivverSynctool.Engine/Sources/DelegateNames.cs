@@ -34,8 +34,8 @@ internal sealed class DelegateNames
         var taken = new HashSet<string>(accounts.Select(account => account.Email));
         var names = new DelegateNames(groups.Where(group => !taken.Contains(group.Email)), new ReferenceBook(accounts, problems, groups));
         var resolved = accounts.ConvertAll(names.Resolve);
-        if (names._graph.Circular() is { Count: > 0 } circular)
-            names._warnings.Add($"Groups hold each other in a circle, and count as one: {string.Join(", ", circular.Select(DelegateKey.TextOf).OrderBy(group => group, StringComparer.Ordinal))}.");
+        if (names._graph.CircleWarning(DelegateKey.TextOf) is { } circle)
+            names._warnings.Add(circle);
         return (resolved, names._warnings, names._references.Doubtful);
     }
 

@@ -28,6 +28,13 @@ public sealed class GroupGraph
         return _circular;
     }
 
+    /// <summary>What should be said of those, or null where there are none.</summary>
+    /// <param name="textOf">How people know a group.</param>
+    /// <param name="separator">What stands between two.</param>
+    public string? CircleWarning(Func<string, string> textOf, string separator = ", ") => Circular() is { Count: > 0 } circular
+        ? $"Groups hold each other in a circle, and count as one: {string.Join(separator, circular.Select(textOf).OrderBy(group => group, StringComparer.Ordinal))}."
+        : null;
+
     /// <summary>How many groups there are.</summary>
     public int Count => _members.Count;
 

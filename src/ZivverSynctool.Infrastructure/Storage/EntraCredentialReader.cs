@@ -41,7 +41,8 @@ internal static class EntraCredentialReader
         return tenant;
     }
 
-    private static string? ReadClient(ProfileObject source, bool isNeeded)
+    /// <summary>The id of the app registration.</summary>
+    public static string? ReadClient(ProfileObject source, bool isNeeded)
     {
         var client = isNeeded ? source.Required("clientId") : source.Text("clientId");
         if (client is { Length: > 0 } && !Guid.TryParse(client, out _))
@@ -60,7 +61,8 @@ internal static class EntraCredentialReader
         return new EntraManagedIdentity(node.Text.Trim());
     }
 
-    private static EntraCertificate? ReadCertificate(ProfileObject source, string folder)
+    /// <summary>Where the certificate is, or null where none is named.</summary>
+    public static EntraCertificate? ReadCertificate(ProfileObject source, string folder)
     {
         if (source.Object("certificate", CertificateKeys) is not { } certificate)
             return null;

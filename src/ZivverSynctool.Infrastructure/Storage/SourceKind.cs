@@ -10,7 +10,7 @@ internal sealed record SourceKind(
     /// <summary>What sources with columns call <see cref="ColumnsKey"/>.</summary>
     public const string Columns = "columns";
 
-    /// <summary>What directories call it.</summary>
+    /// <summary>What directories and mail servers call it.</summary>
     public const string Attributes = "attributes";
 
     /// <summary>All types there are, by the word that stands for them in a profile.</summary>
@@ -19,6 +19,7 @@ internal sealed record SourceKind(
         ["csv"] = new(["path"], ReadFile),
         ["excel"] = new(["path", .. ExcelSettingsReader.Keys], (settings, source, folder) => ExcelSettingsReader.Read(ReadFile(settings, source, folder), source)),
         ["entra"] = new(EntraSettingsReader.Keys, EntraSettingsReader.Read, Attributes),
+        ["exchange"] = new(ExchangeSettingsReader.Keys, ExchangeSettingsReader.Read, Attributes),
         ["ldap"] = new(LdapSettingsReader.Keys, LdapSettingsReader.Read, Attributes),
         ["script"] = new(["path", .. ScriptSettingsReader.Keys], (settings, source, folder) => ScriptSettingsReader.Read(ReadFile(settings, source, folder), source, folder)),
     };

@@ -25,7 +25,7 @@ internal sealed class ScriptCall
         foreach (var parameter in settings.Script!.Parameters)
             Parameters[parameter.Key] = parameter.Value;
         foreach (var credential in credentials)
-            Parameters[credential.Key] = Credential(credential.Value);
+            Parameters[credential.Key] = (object?)ShellCredential.Of(credential.Value) ?? ShellCredential.Protected(credential.Value);
         AskFor(request);
         Check();
     }
@@ -70,12 +70,6 @@ internal sealed class ScriptCall
 
     private bool Declares(string name) => _script.Parameters.Values.Any(parameter =>
         parameter.Name.Equals(name, StringComparison.OrdinalIgnoreCase) || parameter.Aliases.Contains(name, StringComparer.OrdinalIgnoreCase));
-
-    private static object Credential(Secret secret)
-    {
-        var value = new System.Net.NetworkCredential("", secret.Value).SecurePassword;
-        return secret.UserName is { } user ? new PSCredential(user, value) : value;
-    }
 
     private SyncException Invalid(string what, string remedy) =>
         new("ScriptParameters", SyncErrorKind.InvalidProfile, $"The script '{_settings.Path}' of source '{_settings.Name}' {what}.", remedy);

@@ -34,7 +34,21 @@ internal sealed class ShellCommand(PSCmdlet cmdlet, KnownSecrets secrets)
     /// <exception cref="ShellFailure">The command failed, or did not come to its end.</exception>
     public void Run(object command, IDictionary parameters, Action<PSObject> take, IEnumerable? input = null)
     {
-        var output = new ShellOutput(cmdlet, secrets, take);
+        if (RunOn(command, parameters, take, input) is { Count: > 0 } errors)
+            throw FailureOf(errors);
+    }
+
+    /// <summary>Runs a command whose errors are about single things that it is to give, and gives those errors.</summary>
+    /// <param name="command">Its name, or what <c>Get-Command</c> gives.</param>
+    /// <param name="parameters">Its parameters by name.</param>
+    /// <param name="take">Takes an object.</param>
+    /// <param name="input">What is piped into it, or null.</param>
+    /// <param name="warned">Hears every warning, which is shown as well.</param>
+    /// <returns>The errors that did not end it, as far as <see cref="ShellOutput.MostErrors"/> of them.</returns>
+    /// <exception cref="ShellFailure">The command failed, or did not come to its end.</exception>
+    public IReadOnlyList<ErrorRecord> RunOn(object command, IDictionary parameters, Action<PSObject> take, IEnumerable? input = null, Action<string>? warned = null)
+    {
+        var output = new ShellOutput(cmdlet, secrets, take, warned);
         try
         {
             cmdlet.InvokeCommand.InvokeScript(cmdlet.SessionState, ScriptBlock.Create(Frame), new Hashtable
@@ -66,16 +80,21 @@ internal sealed class ShellCommand(PSCmdlet cmdlet, KnownSecrets secrets)
 
         if (output.Broken is { } broken)
             ExceptionDispatchInfo.Capture(broken).Throw();
-        if (output.Errors.Count > 0)
-            throw Failure(output.Errors[0], output.Errors.Count, output.Errors[0].Exception);
-        if (!output.HasEnded)
+        if (!output.HasEnded && output.Errors.Count == 0)
             throw new ShellFailure("it did not come to its end", "", null);
-        if (!output.HasSucceeded)
+        // One that wrote an error and did not end may have left out more than that error says.
+        if (!output.HasEnded)
+            throw FailureOf(output.Errors);
+        if (!output.HasSucceeded && output.Errors.Count == 0)
             throw new ShellFailure($"it ended with exit code {cmdlet.GetVariableValue("global:LASTEXITCODE")}", "", null);
+        return output.Errors;
     }
 
     /// <summary>What an error of the shell itself comes to.</summary>
     public ShellFailure FailureOf(RuntimeException error) => Failure(error.ErrorRecord, 1, error);
+
+    /// <summary>What errors that did not end a command come to.</summary>
+    public ShellFailure FailureOf(IReadOnlyList<ErrorRecord> errors) => Failure(errors[0], errors.Count, errors[0].Exception);
 
     private ShellFailure Failure(ErrorRecord error, int count, Exception cause)
     {

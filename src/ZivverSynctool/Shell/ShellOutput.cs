@@ -6,9 +6,15 @@ namespace ZivverSynctool.Shell;
 /// What a command gives on all its streams: objects go to whoever wants them, warnings and the like to the cmdlet it runs in, errors are
 /// kept.
 /// </summary>
-internal sealed class ShellOutput(Cmdlet cmdlet, KnownSecrets secrets, Action<PSObject> take)
+/// <param name="cmdlet">The cmdlet.</param>
+/// <param name="secrets">What must not be repeated.</param>
+/// <param name="take">Takes an object.</param>
+/// <param name="warned">Hears every warning as well; null where nobody needs to.</param>
+internal sealed class ShellOutput(Cmdlet cmdlet, KnownSecrets secrets, Action<PSObject> take, Action<string>? warned = null)
 {
-    private const int MostErrors = 100;
+    /// <summary>How many errors are kept.</summary>
+    public const int MostErrors = 100;
+
     private readonly List<ErrorRecord> _errors = [];
 
     /// <summary>The errors that did not end the command, as far as they are kept.</summary>
@@ -60,6 +66,7 @@ internal sealed class ShellOutput(Cmdlet cmdlet, KnownSecrets secrets, Action<PS
                     _errors.Add(error);
                 break;
             case WarningRecord warning:
+                warned?.Invoke(warning.Message);
                 cmdlet.WriteWarning(secrets.Hide(warning.Message));
                 break;
             case VerboseRecord verbose:

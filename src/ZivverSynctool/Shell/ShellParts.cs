@@ -1,5 +1,6 @@
 using ZivverSynctool.Execution;
 using ZivverSynctool.Infrastructure.Secrets;
+using ZivverSynctool.Shell.Exchange;
 
 namespace ZivverSynctool.Shell;
 
@@ -19,6 +20,7 @@ internal static class ShellParts
             Secrets = vaults,
             Sources = settings => settings.Type switch
             {
+                "exchange" => new ExchangeSource(settings, cmdlet, host, secrets, known),
                 "script" => new ScriptSource(settings, cmdlet, host, secrets, known),
                 _ => null,
             },

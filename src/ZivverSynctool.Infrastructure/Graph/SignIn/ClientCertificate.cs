@@ -5,12 +5,16 @@ using ZivverSynctool.Secrets;
 
 namespace ZivverSynctool.Infrastructure.Graph.SignIn;
 
-/// <summary>The certificate that an application signs in with.</summary>
-internal static class ClientCertificate
+/// <summary>The certificate that an application signs in with to Microsoft's services.</summary>
+public static class ClientCertificate
 {
     private const int DaysOfWarning = 30;
 
-    /// <summary>Loads it from its file or store.</summary>
+    /// <summary>Loads it from its file or store, with its private key.</summary>
+    /// <param name="place">Where it is.</param>
+    /// <param name="source">The source's name, for messages.</param>
+    /// <param name="secrets">Reads the file's password.</param>
+    /// <param name="cancellation">Cancels the reading of the password.</param>
     /// <exception cref="SyncException">It is not there, or cannot be used.</exception>
     public static async Task<X509Certificate2> LoadAsync(EntraCertificate place, string source, ISecretReader secrets, CancellationToken cancellation)
     {
@@ -22,7 +26,10 @@ internal static class ClientCertificate
         return certificate;
     }
 
-    /// <summary>What an administrator should know of its dates, or null.</summary>
+    /// <summary>What an administrator should know of its dates, such as that it ends within 30 days, or null.</summary>
+    /// <param name="certificate">The certificate.</param>
+    /// <param name="now">The time.</param>
+    /// <param name="source">The source's name, for messages.</param>
     /// <exception cref="SyncException">It has ended, or has not begun.</exception>
     public static string? CheckDates(X509Certificate2 certificate, DateTimeOffset now, string source)
     {
@@ -41,7 +48,7 @@ internal static class ClientCertificate
     }
 
     /// <summary>The error for a certificate that is not there.</summary>
-    public static SyncException Missing(string message, Exception? inner = null) => new(
+    internal static SyncException Missing(string message, Exception? inner = null) => new(
         "EntraCertificateMissing", SyncErrorKind.NotAuthorized, message,
         "Check 'certificate' of the source in the profile, and that it is installed for the account that runs the synchronization.", inner);
 

@@ -36,9 +36,7 @@ internal sealed record GroupScope(string? Filter, IReadOnlyCollection<string>? M
 
         var people = groups.SelectMany(graph.People).ToList();
         var all = groups.Concat(groups.SelectMany(graph.Groups)).Distinct(StringComparer.OrdinalIgnoreCase);
-        var warnings = graph.Circular() is { Count: > 0 } circular
-            ? [$"Groups hold each other in a circle, and count as one: {string.Join("; ", circular.OrderBy(name => name, StringComparer.Ordinal))}."]
-            : (IReadOnlyList<string>)[];
+        IReadOnlyList<string> warnings = graph.CircleWarning(name => name, "; ") is { } circle ? [circle] : [];
         return kind.IsActiveDirectory
             ? new GroupScope(LdapFilter.Or([.. all.Select(group => LdapFilter.Is("memberOf", group))]), null, warnings)
             : new GroupScope(null, new HashSet<string>(people, StringComparer.OrdinalIgnoreCase), warnings);

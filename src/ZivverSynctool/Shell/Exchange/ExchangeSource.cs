@@ -1,0 +1,66 @@
+using System.Security.Cryptography.X509Certificates;
+using ZivverSynctool.Execution;
+using ZivverSynctool.Infrastructure.Graph.SignIn;
+using ZivverSynctool.Secrets;
+using ZivverSynctool.Sources;
+
+namespace ZivverSynctool.Shell.Exchange;
+
+/// <summary>Mailboxes of Exchange, on-premises or Online, through its commands in the administrator's own PowerShell.</summary>
+internal sealed class ExchangeSource(SourceSettings settings, PSCmdlet cmdlet, HostThread host, ISecretReader secrets, KnownSecrets known) : IAccountSource
+{
+    private readonly ExchangeFailures _failures = new(settings.Name);
+
+    public string Name => settings.Name;
+
+    public async Task<SourceRead> ReadAsync(SourceRequest request, CancellationToken cancellation)
+    {
+        using var signIn = await SignInAsync(cancellation).ConfigureAwait(false);
+        return await host.RunAsync(() => Read(request, signIn)).ConfigureAwait(false);
+    }
+
+    private SourceRead Read(SourceRequest request, ExchangeSignIn signIn)
+    {
+        if (settings.Exchange!.Connection == ExchangeConnection.Interactive && !Attendance.IsLikely(cmdlet))
+            throw _failures.CannotAsk();
+        var shell = new ShellCommand(cmdlet, known);
+        var exchange = new ExchangeShell(cmdlet, shell, _failures);
+        var scope = new ShellScope();
+        var read = scope.Run(cmdlet, () =>
+        {
+            var commands = new ExchangeOpening(exchange, shell, scope, settings, _failures).Open(signIn);
+            return new ExchangeReading(exchange, commands, settings, _failures).Run(request);
+        });
+        var troubles = scope.Troubles.Count == 0 ? [] : new[] { $"The connection to Exchange was not closed: {exchange.TextOf(scope.Troubles)}." };
+        return read with { Warnings = [.. signIn.Warnings, .. read.Warnings, .. troubles] };
+    }
+
+    private async Task<ExchangeSignIn> SignInAsync(CancellationToken cancellation)
+    {
+        var exchange = settings.Exchange!;
+        if (exchange.Certificate is { } place)
+        {
+            var certificate = await ClientCertificate.LoadAsync(place, Name, secrets, cancellation).ConfigureAwait(false);
+            return new ExchangeSignIn(certificate, null, Warnings(certificate));
+        }
+
+        if (exchange.Credential is null)
+            return new ExchangeSignIn(null, null, []);
+        var secret = await secrets.ReadAsync(exchange.Credential, $"password of source '{Name}'", cancellation).ConfigureAwait(false);
+        known.Add(secret.Value);
+        return ShellCredential.Of(secret) is { } credential ? new ExchangeSignIn(null, credential, []) : throw _failures.CredentialIncomplete();
+    }
+
+    private IReadOnlyList<string> Warnings(X509Certificate2 certificate)
+    {
+        try
+        {
+            return ClientCertificate.CheckDates(certificate, DateTimeOffset.UtcNow, Name) is { } warning ? [warning] : [];
+        }
+        catch (SyncException)
+        {
+            certificate.Dispose();
+            throw;
+        }
+    }
+}

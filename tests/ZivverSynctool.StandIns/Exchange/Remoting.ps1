@@ -1,0 +1,36 @@
+# A stand-in for remote PowerShell to an Exchange server: sessions, and the commands that are taken over from one.
+param($Connections, [string] $Commands, [string] $Answer)
+
+$sessions = [Collections.Generic.List[object]]::new()
+
+function New-PSSession {
+    [CmdletBinding()]
+    param([string] $Name, [string] $ConfigurationName, [uri] $ConnectionUri, [string] $Authentication, [pscredential] $Credential)
+    $Connections.Events.Add("open $ConfigurationName at $ConnectionUri by $Authentication as $($Credential.UserName)")
+    if ($Connections.Server.Faults.ContainsKey('New-PSSession')) { throw "$($Connections.Server.Faults['New-PSSession']) ($($Credential.GetNetworkCredential().Password))" }
+    $session = [pscustomobject]@{ Name = $Name; ConnectionUri = $ConnectionUri }
+    $sessions.Add($session)
+    $session
+}
+
+function Get-PSSession {
+    [CmdletBinding()] param([string[]] $Name)
+    foreach ($session in $sessions.ToArray()) { if ($Name -contains $session.Name) { $session } }
+}
+
+function Import-PSSession {
+    [CmdletBinding()] param($Session, [string] $Prefix, [string[]] $CommandName, [switch] $DisableNameChecking, [switch] $AllowClobber)
+    $Connections.Events.Add("import $($CommandName -join ',') as $Prefix")
+    if ($Connections.Server.Faults.ContainsKey('Import-PSSession')) { throw $Connections.Server.Faults['Import-PSSession'] }
+    $module = New-Module -Name "tmp_$($Session.Name)" -ScriptBlock ([scriptblock]::Create($Commands)) -ArgumentList $Connections.Server, $CommandName, $Answer
+    Import-Module -ModuleInfo $module -Global -Prefix $Prefix -DisableNameChecking
+    $module
+}
+
+function Remove-PSSession {
+    [CmdletBinding()] param($Session)
+    $null = $sessions.Remove($Session)
+    $Connections.Events.Add('close')
+}
+
+Export-ModuleMember -Function *-PSSession
