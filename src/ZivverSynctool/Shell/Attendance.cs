@@ -6,7 +6,10 @@ internal static class Attendance
     // As short as PowerShell takes it (about_Pwsh, -NonInteractive).
     private const string NonInteractive = "-noni";
 
+    // What runs commands for a program has no screen, though it pretends to.
+    private const string NoScreen = "Default Host";
+
     /// <summary>Whether the host, and the session of the computer that it runs in, can show something.</summary>
-    public static bool IsLikely(PSCmdlet cmdlet) => cmdlet.Host.UI is not null && Environment.UserInteractive
+    public static bool IsLikely(PSCmdlet cmdlet) => cmdlet.Host.Name != NoScreen && Environment.UserInteractive
         && !Environment.GetCommandLineArgs().Skip(1).Any(argument => argument.StartsWith(NonInteractive, StringComparison.OrdinalIgnoreCase));
 }

@@ -9,16 +9,19 @@ namespace ZivverSynctool.Shell;
 /// </summary>
 internal sealed class ShellScope
 {
+    // The second time is for what being stopped in the middle of the first one left open.
     private const string Frame = """
         & {
             $zsScope = $args[0]
-            try { $zsScope.Work.Invoke() }
-            finally {
+            $zsClose = {
                 foreach ($zsClosing in $zsScope.Closings) {
+                    if ($zsClosing.IsDone) { continue }
                     try { $zsArguments = $zsClosing.Arguments; & $zsClosing.Script @zsArguments *>&1 | & { process { $zsScope.Said.Invoke($_) } } }
                     catch { $zsScope.Said.Invoke($_) }
+                    $zsClosing.IsDone = $true
                 }
             }
+            try { try { $zsScope.Work.Invoke() } finally { & $zsClose } } finally { & $zsClose }
         } $args[0]
         """;
 
@@ -29,7 +32,7 @@ internal sealed class ShellScope
     public IReadOnlyList<ErrorRecord> Troubles => _troubles;
 
     /// <summary>Has a script run at the end. What is to be closed is told before it is opened, since the call may be stopped in between.</summary>
-    /// <param name="script">The script; never made of data.</param>
+    /// <param name="script">The script; never made of data. It may run again if it is stopped.</param>
     /// <param name="arguments">What it is given, as <c>$args</c>.</param>
     public void AtEnd(string script, params object?[] arguments) =>
         _closings.Insert(0, new Hashtable { ["Script"] = ScriptBlock.Create(script), ["Arguments"] = arguments });

@@ -14,10 +14,8 @@ internal sealed class ExchangeCare : IDisposable
         """;
 
     private const string Attach = """
-        $prefix, $connections, $commands, $answer = $args
-        $names = 'Get-Mailbox', 'Get-MailboxPermission', 'Get-Recipient', 'Get-DistributionGroupMember', 'Get-Group', 'Get-User'
-        $module = New-Module -Name tmp_server -ScriptBlock ([scriptblock]::Create($commands)) -ArgumentList $connections.Server, $names, $answer
-        if ($prefix) { Import-Module -ModuleInfo $module -Global -Prefix $prefix } else { Import-Module -ModuleInfo $module -Global }
+        $session = New-PSSession -ConfigurationName Microsoft.Exchange -ConnectionUri http://mail1.example.test/PowerShell/ -Authentication Kerberos
+        $null = Import-PSSession $session -Prefix $args[0] -DisableNameChecking
         """;
 
     private readonly ExampleCare _care = new();
@@ -48,6 +46,20 @@ internal sealed class ExchangeCare : IDisposable
 
     public IReadOnlyList<string> Writes => _care.Writes;
 
+    /// <summary>An organization whose session is connected, and whose profile uses that.</summary>
+    /// <param name="isOnline">Whether it is Exchange Online.</param>
+    /// <param name="keys">More keys of the source.</param>
+    public static ExchangeCare Connected(bool isOnline = true, string keys = "")
+    {
+        var care = new ExchangeCare(isOnline);
+        if (isOnline)
+            care.ConnectOnline();
+        else
+            care.ConnectServer();
+        care.UseExisting(keys);
+        return care;
+    }
+
     /// <summary>Writes the profile with these sources.</summary>
     public void WriteProfile(string sources) => _care.WriteProfile(sources);
 
@@ -59,7 +71,7 @@ internal sealed class ExchangeCare : IDisposable
     public void ConnectOnline(string parameters = "") => Run($"Connect-ExchangeOnline -UserPrincipalName admin@example.test {parameters}").Check();
 
     /// <summary>Connects the session to the server, as an administrator does.</summary>
-    public void ConnectServer(string prefix = "") => Run(Attach, prefix, Connections, StandInScripts.Commands, StandInScripts.Answer).Check();
+    public void ConnectServer(string prefix = "") => Run(Attach, prefix).Check();
 
     public ScriptRun Run(string script, params object[] arguments) => _care.Run(script, arguments);
 

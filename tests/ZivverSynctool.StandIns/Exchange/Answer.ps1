@@ -1,4 +1,8 @@
 # How every stand-in command answers: objects up to the size that was asked for, a warning where there are more, and errors that do not end it.
+function Start-Answer($From, $Name, $Bound) {
+    if ($From.Begin($Name, $Bound)) { while ($true) { } }
+}
+
 function Write-Answer($From, $Name, $Cmdlet, $Bound, $Find) {
     try {
         if ($From.Faults.ContainsKey($Name)) { throw [ZivverSynctool.StandIns.Exchange.StandInExchangeException]::new($From.Faults[$Name]) }

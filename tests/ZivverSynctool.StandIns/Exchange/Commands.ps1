@@ -8,7 +8,7 @@ function Get-Mailbox {
     param(
         [Parameter(Position = 0, ValueFromPipeline, ValueFromPipelineByPropertyName)] [string] $Identity,
         [string] $Filter, [string[]] $RecipientTypeDetails, [string] $ResultSize)
-    begin { $Organization.Begin('Get-Mailbox', $PSBoundParameters) }
+    begin { Start-Answer $Organization Get-Mailbox $PSBoundParameters }
     process { Write-Answer $Organization Get-Mailbox $PSCmdlet $PSBoundParameters { $Organization.Mailboxes($Bound.Identity, $Bound.RecipientTypeDetails, $Bound.Filter, $null) } }
 }
 
@@ -17,7 +17,7 @@ function Get-MailboxPermission {
     param(
         [Parameter(Mandatory, Position = 0, ValueFromPipeline, ValueFromPipelineByPropertyName)] [string] $Identity,
         [string] $User, [switch] $Owner, [string] $ResultSize)
-    begin { $Organization.Begin('Get-MailboxPermission', $PSBoundParameters) }
+    begin { Start-Answer $Organization Get-MailboxPermission $PSBoundParameters }
     process { Write-Answer $Organization Get-MailboxPermission $PSCmdlet $PSBoundParameters { $Organization.PermissionsOf($Identity) } }
 }
 
@@ -26,28 +26,28 @@ function Get-Recipient {
     param(
         [Parameter(Position = 0, ValueFromPipeline, ValueFromPipelineByPropertyName)] [string] $Identity,
         [string] $Filter, [string[]] $RecipientTypeDetails, [string[]] $Properties, [string] $ResultSize)
-    begin { $Organization.Begin('Get-Recipient', $PSBoundParameters) }
+    begin { Start-Answer $Organization Get-Recipient $PSBoundParameters }
     process { Write-Answer $Organization Get-Recipient $PSCmdlet $PSBoundParameters { $Organization.Recipients($Bound.Identity, $null) } }
 }
 
 function Get-DistributionGroupMember {
     [CmdletBinding()]
     param([Parameter(Mandatory, Position = 0, ValueFromPipeline)] [string] $Identity, [string] $ResultSize)
-    begin { $Organization.Begin('Get-DistributionGroupMember', $PSBoundParameters) }
+    begin { Start-Answer $Organization Get-DistributionGroupMember $PSBoundParameters }
     process { Write-Answer $Organization Get-DistributionGroupMember $PSCmdlet $PSBoundParameters { $Organization.MembersOf($Identity) } }
 }
 
 function Get-Group {
     [CmdletBinding()]
     param([Parameter(Position = 0, ValueFromPipeline)] [string] $Identity, [string] $Filter, [string] $ResultSize)
-    begin { $Organization.Begin('Get-Group', $PSBoundParameters) }
+    begin { Start-Answer $Organization Get-Group $PSBoundParameters }
     process { Write-Answer $Organization Get-Group $PSCmdlet $PSBoundParameters { $Organization.Groups($Bound.Identity) } }
 }
 
 function Get-User {
     [CmdletBinding()]
     param([Parameter(Position = 0, ValueFromPipeline)] [string] $Identity, [string] $Filter, [string] $ResultSize)
-    begin { $Organization.Begin('Get-User', $PSBoundParameters) }
+    begin { Start-Answer $Organization Get-User $PSBoundParameters }
     process { Write-Answer $Organization Get-User $PSCmdlet $PSBoundParameters { $Organization.Users($Bound.Identity) } }
 }
 

@@ -15,7 +15,7 @@ function Get-EXOMailbox {
     param(
         [Parameter(Position = 0, ValueFromPipeline, ValueFromPipelineByPropertyName)] [string] $Identity,
         [string] $Filter, [string[]] $Properties, [string[]] $RecipientTypeDetails, [string] $ResultSize)
-    begin { Assert-Connection; $Connections.Online.Begin('Get-EXOMailbox', $PSBoundParameters) }
+    begin { Assert-Connection; Start-Answer $Connections.Online Get-EXOMailbox $PSBoundParameters }
     process {
         Write-Answer $Connections.Online Get-EXOMailbox $PSCmdlet $PSBoundParameters {
             $Connections.Online.Mailboxes($Bound.Identity, $Bound.RecipientTypeDetails, $Bound.Filter, [string[]]@(foreach ($property in $Properties) { $property }))
@@ -28,7 +28,7 @@ function Get-EXOMailboxPermission {
     param(
         [Parameter(ValueFromPipeline, ValueFromPipelineByPropertyName)] [string] $Identity,
         [string] $User, [switch] $Owner, [string] $ResultSize)
-    begin { Assert-Connection; $Connections.Online.Begin('Get-EXOMailboxPermission', $PSBoundParameters) }
+    begin { Assert-Connection; Start-Answer $Connections.Online Get-EXOMailboxPermission $PSBoundParameters }
     process { Write-Answer $Connections.Online Get-EXOMailboxPermission $PSCmdlet $PSBoundParameters { $Connections.Online.PermissionsOf($Identity) } }
 }
 
@@ -37,7 +37,7 @@ function Get-EXORecipient {
     param(
         [Parameter(Position = 0, ValueFromPipeline, ValueFromPipelineByPropertyName)] [string] $Identity,
         [string] $Filter, [string[]] $Properties, [string[]] $RecipientTypeDetails, [string] $ResultSize)
-    begin { Assert-Connection; $Connections.Online.Begin('Get-EXORecipient', $PSBoundParameters) }
+    begin { Assert-Connection; Start-Answer $Connections.Online Get-EXORecipient $PSBoundParameters }
     process { Write-Answer $Connections.Online Get-EXORecipient $PSCmdlet $PSBoundParameters { $Connections.Online.Recipients($Bound.Identity, [string[]]@(foreach ($property in $Properties) { $property })) } }
 }
 
@@ -65,11 +65,11 @@ function Get-ConnectionInformation {
 
 function Disconnect-ExchangeOnline {
     [CmdletBinding(SupportsShouldProcess, ConfirmImpact = 'High')] param([string[]] $ConnectionId, [string[]] $ModulePrefix)
+    Start-Answer $Connections.Online Disconnect-ExchangeOnline $PSBoundParameters
     if ($Connections.Online.Faults.ContainsKey('Disconnect-ExchangeOnline')) { throw $Connections.Online.Faults['Disconnect-ExchangeOnline'] }
     foreach ($connection in $Connections.Open.ToArray()) {
         if ($ConnectionId -and $ConnectionId -notcontains $connection.ConnectionId) { continue }
         if ($PSCmdlet.ShouldProcess($connection.ConnectionId)) {
-            Remove-Module -ModuleInfo $connection.Module -Force
             $null = $Connections.Open.Remove($connection)
             $Connections.Events.Add('disconnect')
         }

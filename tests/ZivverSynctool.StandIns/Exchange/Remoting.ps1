@@ -1,6 +1,7 @@
 # A stand-in for remote PowerShell to an Exchange server: sessions, and the commands that are taken over from one.
 param($Connections, [string] $Commands, [string] $Answer)
 
+$every = 'Get-Mailbox', 'Get-MailboxPermission', 'Get-Recipient', 'Get-DistributionGroupMember', 'Get-Group', 'Get-User'
 $sessions = [Collections.Generic.List[object]]::new()
 
 function New-PSSession {
@@ -19,11 +20,11 @@ function Get-PSSession {
 }
 
 function Import-PSSession {
-    [CmdletBinding()] param($Session, [string] $Prefix, [string[]] $CommandName, [switch] $DisableNameChecking, [switch] $AllowClobber)
+    [CmdletBinding()] param($Session, [string] $Prefix, [string[]] $CommandName = $every, [switch] $DisableNameChecking, [switch] $AllowClobber)
     $Connections.Events.Add("import $($CommandName -join ',') as $Prefix")
     if ($Connections.Server.Faults.ContainsKey('Import-PSSession')) { throw $Connections.Server.Faults['Import-PSSession'] }
     $module = New-Module -Name "tmp_$($Session.Name)" -ScriptBlock ([scriptblock]::Create($Commands)) -ArgumentList $Connections.Server, $CommandName, $Answer
-    Import-Module -ModuleInfo $module -Global -Prefix $Prefix -DisableNameChecking
+    if ($Prefix) { Import-Module -ModuleInfo $module -Global -Prefix $Prefix -DisableNameChecking } else { Import-Module -ModuleInfo $module -Global -DisableNameChecking }
     $module
 }
 

@@ -41,11 +41,18 @@ public sealed class StandInExchange(string domain, bool isOnline)
     /// <summary>Called at the beginning of each command, with its name.</summary>
     public Action<string>? Begun { get; set; }
 
-    /// <summary>Notes a call.</summary>
-    public void Begin(string command, IDictionary<string, object?> parameters)
+    /// <summary>The command that does not end by itself, the next time it is called.</summary>
+    public string? HoldAt { get; set; }
+
+    /// <summary>Notes a call, and says whether it is one that does not end by itself.</summary>
+    public bool Begin(string command, IDictionary<string, object?> parameters)
     {
         Calls.Add($"{command} {string.Join(" ", parameters.OrderBy(parameter => parameter.Key, StringComparer.Ordinal).Select(parameter => $"-{parameter.Key} {Plain(parameter.Value)}"))}".Trim());
+        var isHeld = command == HoldAt;
+        if (isHeld)
+            HoldAt = null;
         Begun?.Invoke(command);
+        return isHeld;
     }
 
     /// <summary>Adds somebody with a mailbox.</summary>

@@ -7,10 +7,15 @@ internal sealed class ExchangeOpening(ExchangeShell exchange, ShellCommand shell
 {
     private const string OnlineConnections = "Get-ConnectionInformation";
 
-    // Connections are told apart by their ids: without one, all connections of the session would be closed.
+    // Connections are told apart by their ids: without one, all connections of the session would be closed. The commands of one that is
+    // closed must not be taken for those of the next.
     private const string Disconnect = """
         foreach ($zsConnection in & $args[0]) {
-            if ($args[2] -notcontains $zsConnection.ConnectionId) { & $args[1] -ConnectionId $zsConnection.ConnectionId -Confirm:$false }
+            if ($args[2] -contains $zsConnection.ConnectionId) { continue }
+            & $args[1] -ConnectionId $zsConnection.ConnectionId -Confirm:$false
+            foreach ($zsModule in Get-Module) {
+                if ($zsModule.Name -eq [IO.Path]::GetFileName($zsConnection.ModuleName)) { Remove-Module -ModuleInfo $zsModule -Force }
+            }
         }
         """;
 
