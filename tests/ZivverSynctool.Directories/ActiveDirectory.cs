@@ -69,6 +69,9 @@ public sealed class ActiveDirectory : IDisposable
         }
     }
 
+    /// <summary>Ends it without a word to anybody, as a power cut does.</summary>
+    public void Stop() => _server!.Kill();
+
     public void Dispose()
     {
         _server?.Dispose();

@@ -32,8 +32,8 @@ internal sealed class ExchangeAccess(ExchangePermissions permissions, ExchangeTr
         var nobody = trustees.Everybody(denied);
         // Whom Exchange does not know may be any of those whom it does.
         return nobody.FirstOrDefault(trustee => trustee.Kind is not TrusteeKind.Person) is { } doubt
-            ? [trustees.Doubt($"{mailbox.Record.Location}, denied to {doubt.Reference}", "DeniedUnknown", "it cannot be told who is denied access to this mailbox",
-                "Remove the line that denies access, or let it name a person or group that Exchange knows.")]
+            ? [trustees.Doubt($"{mailbox.Record.Location}, denied to {doubt.Reference}", new EntryDefect("DeniedUnknown", "it cannot be told who is denied access to this mailbox",
+                "Remove the line that denies access, or let it name a person or group that Exchange knows."))]
             : [.. trustees.Everybody(allowed).Except(nobody)];
     }
 }

@@ -4,7 +4,7 @@ namespace ZivverSynctool.Shell.Exchange;
 internal static class ExchangeErrors
 {
     // The name of the exception on the server, which is not translated: it comes in the id, in the text of what it answers, or as what was thrown there.
-    private const string NotFound = "ManagementObjectNotFoundException";
+    private static readonly string NotFound = "ManagementObjectNotFoundException";
 
     /// <summary>Whether it says that there is no such object, and nothing worse.</summary>
     public static bool IsNotFound(ErrorRecord error) =>

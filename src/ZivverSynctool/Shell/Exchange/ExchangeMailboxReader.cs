@@ -6,12 +6,12 @@ namespace ZivverSynctool.Shell.Exchange;
 internal sealed class ExchangeMailboxReader
 {
     /// <summary>What Exchange calls shared mailboxes.</summary>
-    public const string Shared = "SharedMailbox";
+    public static readonly string Shared = "SharedMailbox";
 
     /// <summary>What it calls mailboxes of people.</summary>
-    public const string Personal = "UserMailbox";
+    public static readonly string Personal = "UserMailbox";
 
-    private const string Disabled = "AccountDisabled";
+    private static readonly string Disabled = "AccountDisabled";
 
     // What never changes, best first: names and addresses do (Get-MailboxPermission, Identity).
     private static readonly string[] Keys = ["Guid", "ExternalDirectoryObjectId", "ExchangeGuid", "DistinguishedName"];

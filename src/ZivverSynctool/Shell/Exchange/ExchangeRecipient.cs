@@ -8,9 +8,9 @@ internal sealed class ExchangeRecipient(ExchangeObject item)
     /// <summary>What is asked for where only the most usual properties are given.</summary>
     public static readonly string[] Properties = ["DisplayName", "DistinguishedName", "EmailAddresses", "Guid", "PrimarySmtpAddress", "WindowsLiveID"];
 
-    private const string PrimaryAddress = "PrimarySmtpAddress";
-    private const string DirectoryName = "DistinguishedName";
-    private const string DirectoryId = "ExternalDirectoryObjectId";
+    private static readonly string PrimaryAddress = "PrimarySmtpAddress";
+    private static readonly string DirectoryName = "DistinguishedName";
+    private static readonly string DirectoryId = "ExternalDirectoryObjectId";
 
     private static readonly string[] Keys = ["Guid", DirectoryId, DirectoryName];
 

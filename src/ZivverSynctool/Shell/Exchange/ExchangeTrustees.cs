@@ -35,12 +35,12 @@ internal sealed class ExchangeTrustees(ExchangeRecipients recipients, SourceSett
     public string? CircleWarning => _graph.CircleWarning(group => _byKey[group].Reference);
 
     /// <summary>Somebody of whom nothing can be said but why.</summary>
-    public Trustee Doubt(string text, string code, string message, string remedy)
+    public Trustee Doubt(string text, EntryDefect why)
     {
         var key = $"{text} (in {settings.Name})";
         if (_byKey.TryGetValue(key, out var known))
             return known;
-        _groups.Add(new SourceRecord { Location = $"Exchange '{text}'", AccountType = "Group", References = [key], Defects = [new EntryDefect(code, message, remedy)] });
+        _groups.Add(new SourceRecord { Location = $"Exchange '{text}'", AccountType = "Group", References = [key], Defects = [why] });
         return _byKey[key] = new Trustee(key, TrusteeKind.Doubt, null, key);
     }
 
@@ -54,22 +54,23 @@ internal sealed class ExchangeTrustees(ExchangeRecipients recipients, SourceSett
             {
                 [var recipient] => Of(recipient),
                 { Count: 0 } when IsOnesOwn(text) => Elsewhere(text),
-                { Count: 0 } => Doubt(text, "TrusteeUnknown", "Exchange does not know whom this name means",
-                    "Give access to the person or group anew, and remove this line from the permissions of the mailbox."),
-                var several => Doubt(text, "TrusteeAmbiguous", $"this name means several: {string.Join(", ", several.Select(recipient => recipient.Address ?? recipient.Called))}",
-                    "Give each a name of its own, or give access anew."),
+                { Count: 0 } => Doubt(text, new EntryDefect("TrusteeUnknown", "Exchange does not know whom this name means",
+                    "Give access to the person or group anew, and remove this line from the permissions of the mailbox.")),
+                var several => Doubt(text, new EntryDefect(
+                    "TrusteeAmbiguous", $"this name means several: {string.Join(", ", several.Select(recipient => recipient.Address ?? recipient.Called))}",
+                    "Give each a name of its own, or give access anew.")),
             };
         }
         catch (ShellFailure failure)
         {
-            return Doubt(text, "TrusteeUnread", $"Exchange does not say whom this name means: {failure.Message}", "Run it again; see what Get-Recipient says of the name.");
+            return Doubt(text, new EntryDefect("TrusteeUnread", $"Exchange does not say whom this name means: {failure.Message}", "Run it again; see what Get-Recipient says of the name."));
         }
     }
 
     private Trustee Of(ExchangeRecipient recipient)
     {
         if (recipient.Key is not { } key || recipient.IsGroup is not { } isGroup)
-            return Doubt(recipient.Called, "TrusteeUnread", "Exchange does not say what kind of object this is", "See what Get-Recipient says of the name.");
+            return Doubt(recipient.Called, new EntryDefect("TrusteeUnread", "Exchange does not say what kind of object this is", "See what Get-Recipient says of the name."));
         if (_byKey.TryGetValue(key, out var known))
             return known;
         if (isGroup)
