@@ -147,6 +147,26 @@ public sealed class ExchangeConnectionTests
         Assert.Equal(["Exchange: The connection to Exchange was not closed: The file is in use."], care.Accounts().Check().Warnings);
     }
 
+    [Theory]
+    [InlineData("Set-StrictMode -Version 3")]
+    [InlineData("$ErrorActionPreference = 'Stop'")]
+    [InlineData("$WhatIfPreference = $true")]
+    [InlineData("$ConfirmPreference = 'Low'")]
+    public void The_settings_of_the_session_change_nothing(string setting)
+    {
+        var online = new StandInExchange("example.test", isOnline: true);
+        using var care = new ExchangeCare(online, new StandInExchange("example.test", isOnline: false));
+        care.WriteProfile($$"""
+            {{AppOnlySource(care)}},
+            { "name": "Server", "type": "exchange", "connection": "remote", "connectionUri": "http://mail1.example.test/PowerShell/" }
+            """);
+        online.AddShared("Informatie", "info");
+        care.Connections.Server!.AddShared("Planning", "planning");
+        Assert.Equal(["info@example.test", "planning@example.test"], care.Run($"{setting}; Get-SyncSourceAccount -Profile $ProfilePath").Check().Texts("Email"));
+        Assert.Equal(2, care.Connections.Events.Count(text => text is "close" or "disconnect"));
+        Assert.Empty(Commands(care, "Get-ZivverSyncMailbox"));
+    }
+
     [Fact]
     public void Another_organization_is_not_signed_in_to()
     {

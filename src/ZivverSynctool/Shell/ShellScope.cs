@@ -9,9 +9,11 @@ namespace ZivverSynctool.Shell;
 /// </summary>
 internal sealed class ShellScope
 {
-    // The second time is for what being stopped in the middle of the first one left open.
+    // The scope of its own is as a fresh shell's. The second time is for what being stopped in the middle of the first one left open.
     private const string Frame = """
         & {
+            Microsoft.PowerShell.Core\Set-StrictMode -Off
+            $ErrorActionPreference = 'Continue'
             $zsScope = $args[0]
             $zsClose = {
                 foreach ($zsClosing in $zsScope.Closings) {

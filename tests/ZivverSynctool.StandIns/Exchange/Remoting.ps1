@@ -29,9 +29,11 @@ function Import-PSSession {
 }
 
 function Remove-PSSession {
-    [CmdletBinding()] param($Session)
-    $null = $sessions.Remove($Session)
-    $Connections.Events.Add('close')
+    [CmdletBinding(SupportsShouldProcess)] param($Session)
+    if ($PSCmdlet.ShouldProcess($Session.Name)) {
+        $null = $sessions.Remove($Session)
+        $Connections.Events.Add('close')
+    }
 }
 
 Export-ModuleMember -Function *-PSSession

@@ -8,20 +8,20 @@ internal sealed class ExchangeOpening(ExchangeShell exchange, ShellCommand shell
     private const string OnlineConnections = "Get-ConnectionInformation";
 
     // Connections are told apart by their ids: without one, all connections of the session would be closed. The commands of one that is
-    // closed must not be taken for those of the next.
+    // closed must not be taken for those of the next. Whatever the session's preferences are, it is done, and nobody is asked.
     private const string Disconnect = """
         foreach ($zsConnection in & $args[0]) {
             if ($args[2] -contains $zsConnection.ConnectionId) { continue }
-            & $args[1] -ConnectionId $zsConnection.ConnectionId -Confirm:$false
+            & $args[1] -ConnectionId $zsConnection.ConnectionId -Confirm:$false -WhatIf:$false
             foreach ($zsModule in Get-Module) {
-                if ($zsModule.Name -eq [IO.Path]::GetFileName($zsConnection.ModuleName)) { Remove-Module -ModuleInfo $zsModule -Force }
+                if ($zsModule.Name -eq [IO.Path]::GetFileName($zsConnection.ModuleName)) { Remove-Module -ModuleInfo $zsModule -Force -Confirm:$false -WhatIf:$false }
             }
         }
         """;
 
     private const string RemoveSession = """
-        if ($args[1].Module) { Remove-Module -ModuleInfo $args[1].Module -Force }
-        foreach ($zsSession in Get-PSSession -Name $args[0] -ErrorAction Ignore) { Remove-PSSession -Session $zsSession }
+        if ($args[1].Module) { Remove-Module -ModuleInfo $args[1].Module -Force -Confirm:$false -WhatIf:$false }
+        foreach ($zsSession in Get-PSSession -Name $args[0] -ErrorAction Ignore) { Remove-PSSession -Session $zsSession -Confirm:$false -WhatIf:$false }
         """;
 
     private readonly ExchangeSettings _settings = settings.Exchange!;
