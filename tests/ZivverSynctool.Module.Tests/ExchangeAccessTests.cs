@@ -129,6 +129,27 @@ public sealed class ExchangeAccessTests
     }
 
     [Fact]
+    public void Nobody_gets_access_by_being_shown_as_somebody_who_is_gone()
+    {
+        using var care = ExchangeCare.Connected();
+        var exchange = care.Exchange;
+        exchange.AddPerson("Mallory", "mallory").Properties["DisplayName"] = "Gone Group";
+        exchange.Allow(exchange.AddShared("Informatie", "info"), "Gone Group");
+        AccessStays(care, "TrusteeUnknown", "Exchange only knows mallory@example.test that is shown so");
+    }
+
+    [Fact]
+    public void A_security_group_may_be_named_as_it_is_shown()
+    {
+        using var care = ExchangeCare.Connected();
+        var exchange = care.Exchange;
+        var team = exchange.AddGroup("Team20260101", "team", Security, exchange.AddPerson("Anna", "anna"));
+        team.Properties["DisplayName"] = "Team Zorg";
+        exchange.Allow(exchange.AddShared("Informatie", "info"), "Team Zorg");
+        Assert.Equal("anna@example.test", care.Access()["info@example.test"]);
+    }
+
+    [Fact]
     public void A_name_that_is_nobodys_gives_and_takes_nobodys_access()
     {
         using var care = ExchangeCare.Connected();

@@ -60,6 +60,14 @@ public sealed class ExchangeFailureTests
     }
 
     [Fact]
+    public void A_mailbox_that_was_read_in_part_stops_the_call()
+    {
+        using var care = Filled();
+        care.Exchange.LateError = "The stream ended early.";
+        care.Fails("ExchangeIncomplete", "The stream ended early");
+    }
+
+    [Fact]
     public void A_mailbox_without_any_line_is_not_one_without_access()
     {
         using var care = Filled(out var info);

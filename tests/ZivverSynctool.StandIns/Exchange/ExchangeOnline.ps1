@@ -30,6 +30,11 @@ function Get-EXOMailboxPermission {
         [string] $User, [switch] $Owner, [string] $ResultSize)
     begin { Assert-Connection; Start-Answer $Connections.Online Get-EXOMailboxPermission $PSBoundParameters }
     process { Write-Answer $Connections.Online Get-EXOMailboxPermission $PSCmdlet $PSBoundParameters { $Connections.Online.PermissionsOf($Identity) } }
+    end {
+        if ($Connections.Online.LateError) {
+            $PSCmdlet.WriteError([Management.Automation.ErrorRecord]::new([Exception]::new($Connections.Online.LateError), 'An error occurred while processing this request.', 'ProtocolError', $null))
+        }
+    }
 }
 
 function Get-EXORecipient {

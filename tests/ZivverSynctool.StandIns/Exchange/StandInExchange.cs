@@ -35,6 +35,9 @@ public sealed class StandInExchange(string domain, bool isOnline)
     /// <summary>Errors by what they are about: the id of an object, or the name of a command.</summary>
     public Dictionary<string, string> Faults { get; } = new(StringComparer.OrdinalIgnoreCase);
 
+    /// <summary>Errors that permissions end with, about nothing in particular.</summary>
+    public string? LateError { get; set; }
+
     /// <summary>Whether a command that is asked for what there is none of gives all there is.</summary>
     public bool GivesAllForNone { get; set; }
 

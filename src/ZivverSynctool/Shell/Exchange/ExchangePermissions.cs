@@ -28,25 +28,31 @@ internal sealed class ExchangePermissions(ExchangeShell exchange, ExchangeComman
         if (known.Count == 0)
             return;
         var (found, errors) = exchange.ReadOn(What, commands.Permissions, new Hashtable { ["ResultSize"] = "Unlimited" }, [.. known.Select(mailbox => mailbox.Key!)]);
-        Sort(found, known);
+        var areAllPlaced = Sort(found, known);
 
         var concerned = known.Where(mailbox => errors.Any(error => ExchangeErrors.IsAbout(error, mailbox.Key!))).ToList();
         foreach (var mailbox in concerned)
             _lines.Remove(mailbox);
-        foreach (var mailbox in known.Where(mailbox => !_lines.ContainsKey(mailbox)))
-            ReadOne(mailbox);
-        // An error that nobody can place may be about a mailbox that was read in part.
-        if (errors.Count(error => !concerned.Exists(mailbox => ExchangeErrors.IsAbout(error, mailbox.Key!))) > known.Except(concerned).Count(_unread.ContainsKey))
+        var silent = known.Where(mailbox => !_lines.ContainsKey(mailbox)).ToList();
+        // An error that nobody can place is about a mailbox that gave no line, or else about one that was read in part.
+        var unplaced = errors.Count(error => !concerned.Exists(mailbox => ExchangeErrors.IsAbout(error, mailbox.Key!)));
+        if (unplaced > (areAllPlaced ? silent.Count - concerned.Count : 0))
             throw failures.Incomplete(What, exchange.TextOf(errors));
+        foreach (var mailbox in silent)
+            ReadOne(mailbox);
     }
 
     // Lines that go by one name belong to one mailbox; by a name that several have, to nobody knows which.
-    private void Sort(List<ExchangeObject> found, List<ExchangeMailbox> mailboxes)
+    private bool Sort(List<ExchangeObject> found, List<ExchangeMailbox> mailboxes)
     {
         var names = mailboxes.SelectMany(mailbox => mailbox.Names.Select(name => (name, mailbox))).ToLookup(named => named.name, named => named.mailbox, StringComparer.OrdinalIgnoreCase);
+        var areAllPlaced = true;
         foreach (var lines in found.ToLookup(line => line.Text("Identity") ?? "", StringComparer.OrdinalIgnoreCase))
             if (names[lines.Key].Distinct().ToList() is [var mailbox])
                 Keep(mailbox, [.. lines], also: true);
+            else
+                areAllPlaced = false;
+        return areAllPlaced;
     }
 
     private void ReadOne(ExchangeMailbox mailbox)

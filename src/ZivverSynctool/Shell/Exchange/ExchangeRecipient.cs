@@ -10,12 +10,13 @@ internal sealed class ExchangeRecipient(ExchangeObject item)
 
     private static readonly string PrimaryAddress = "PrimarySmtpAddress";
     private static readonly string DirectoryName = "DistinguishedName";
+    private static readonly string ShownName = "DisplayName";
     private static readonly string DirectoryId = "ExternalDirectoryObjectId";
 
     private static readonly string[] Keys = ["Guid", DirectoryId, DirectoryName];
 
-    private static readonly string[] Names =
-        [.. Keys, "Identity", "Id", "Name", "DisplayName", "UserPrincipalName", "WindowsLiveID", PrimaryAddress, "WindowsEmailAddress", "Sid"];
+    // What only administrators give, so that nobody can take the name of somebody else.
+    private static readonly string[] Names = [.. Keys, "Identity", "Id", "Name", "UserPrincipalName", "WindowsLiveID", PrimaryAddress, "WindowsEmailAddress", "Sid"];
 
     // Of these kinds of groups the command for members gives them (Get-DistributionGroupMember).
     private static readonly string[] WithMembers = ["MailUniversalSecurityGroup", "MailUniversalDistributionGroup", "MailNonUniversalGroup", "RoomList"];
@@ -27,7 +28,7 @@ internal sealed class ExchangeRecipient(ExchangeObject item)
     public string? Key { get; } = item.TextsOf(Keys).FirstOrDefault();
 
     /// <summary>What people know it by.</summary>
-    public string Called => item.TextsOf(["Name", "DisplayName", PrimaryAddress, .. Keys]).FirstOrDefault() ?? "";
+    public string Called => item.TextsOf(["Name", ShownName, PrimaryAddress, .. Keys]).FirstOrDefault() ?? "";
 
     /// <summary>Whether it is a group; null where Exchange does not say what it is.</summary>
     public bool? IsGroup => Kind is { } kind ? kind.Contains("Group") || kind == "RoomList" : null;
@@ -49,12 +50,17 @@ internal sealed class ExchangeRecipient(ExchangeObject item)
     public string? ReferenceFor(bool isOnline) => item.Text(isOnline ? DirectoryId : DirectoryName) ?? Key;
 
     /// <summary>All that it goes by, but for names that are its own only with those of its domain.</summary>
-    public IEnumerable<string> AllNames => item.TextsOf(Names).Concat(ProxyAddresses.Mail(item.Texts("EmailAddresses") ?? [])).Distinct(StringComparer.OrdinalIgnoreCase);
+    public IEnumerable<string> AllNames => OwnNames.Concat(item.TextsOf([ShownName])).Distinct(StringComparer.OrdinalIgnoreCase);
 
     /// <summary>Whether it goes by a text. Of a name with its domain only the name can be compared.</summary>
     public bool GoesBy(string text) => text.IndexOf('\\') is >= 0 and var slash
         ? string.Equals(item.Text("SamAccountName"), text.Substring(slash + 1), StringComparison.OrdinalIgnoreCase)
         : AllNames.Contains(text, StringComparer.OrdinalIgnoreCase);
+
+    /// <summary>Whether a text that it goes by is a name of its own: people can be shown as whatever they like, security groups cannot.</summary>
+    public bool Owns(string text) => text.Contains('\\') || Kind?.Contains("SecurityGroup") == true || OwnNames.Contains(text, StringComparer.OrdinalIgnoreCase);
+
+    private IEnumerable<string> OwnNames => item.TextsOf(Names).Concat(ProxyAddresses.Mail(item.Texts("EmailAddresses") ?? []));
 
     private string? Kind => item.Text("RecipientTypeDetails") ?? item.Text("RecipientType");
 }

@@ -52,7 +52,9 @@ internal sealed class ExchangeTrustees(ExchangeRecipients recipients, SourceSett
         {
             return recipients.Find(text) switch
             {
-                [var recipient] => Of(recipient),
+                [var recipient] when recipient.Owns(text) => Of(recipient),
+                [var shown] => Doubt(text, new EntryDefect("TrusteeUnknown", $"Exchange only knows {shown.Address ?? shown.Called} that is shown so, which anybody may be",
+                    "Give access to the person anew, and remove this line from the permissions of the mailbox.")),
                 { Count: 0 } when IsOnesOwn(text) => Elsewhere(text),
                 { Count: 0 } => Doubt(text, new EntryDefect("TrusteeUnknown", "Exchange does not know whom this name means",
                     "Give access to the person or group anew, and remove this line from the permissions of the mailbox.")),
