@@ -128,6 +128,18 @@ public sealed class ExchangeReadTests
     }
 
     [Theory]
+    [InlineData(""" "filter": "CustomAttribute1 -eq ''" """)]
+    [InlineData(""" "identifier": "Alias" """)]
+    public void What_cannot_be_asked_for_one_by_one_is_read_whole(string keys)
+    {
+        using var care = ExchangeCare.Connected(keys: keys);
+        care.Exchange.AddShared("Informatie", "info");
+        care.Exchange.AddShared("Planning", "planning");
+        Assert.Equal(["info@example.test"], care.Accounts("-Identity info@example.test").Check().Texts("Email"));
+        Assert.Contains("-RecipientTypeDetails SharedMailbox", care.Exchange.Calls[0], StringComparison.Ordinal);
+    }
+
+    [Theory]
     [InlineData(true)]
     [InlineData(false)]
     public void A_key_that_Exchange_does_not_know_gives_nothing_whatever_Exchange_gives(bool givesAll)
