@@ -10,8 +10,8 @@ internal sealed class ExchangeObject(PSObject item)
     /// <summary>Whether it has a property of that name at all.</summary>
     public bool Has(string name) => item.Properties[name] is not null;
 
-    /// <summary>A value as text; null where there is none.</summary>
-    public string? Text(string name) => ObjectText.Of(item.Properties[name]?.Value)?.Trim() is { Length: > 0 } text && text != Guid.Empty.ToString() ? text : null;
+    /// <summary>A value as text, the first where there are several; null where there is none.</summary>
+    public string? Text(string name) => ObjectText.Of(item.Properties[name]?.Value).FirstOrDefault()?.Trim() is { Length: > 0 } text && text != Guid.Empty.ToString() ? text : null;
 
     /// <summary>A list of texts; null where there is no such property.</summary>
     public IReadOnlyList<string>? Texts(string name) => ObjectText.ListOf(item.Properties[name]?.Value);
