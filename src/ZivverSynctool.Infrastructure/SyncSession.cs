@@ -49,6 +49,7 @@ public sealed class SyncSession : IDisposable
             Holds = _holds = new HoldFile(profile),
             SourceSizes = new SourceSizes(profile),
             Missing = new MissingFile(profile),
+            Past = _runs,
             History = _history = new HistoryStore(profile, Warn),
             Journal = () => new Journal(profile),
             Lock = new RunLock(profile, () => DateTimeOffset.UtcNow),

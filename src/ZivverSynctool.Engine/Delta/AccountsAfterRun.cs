@@ -18,6 +18,7 @@ internal sealed class AccountsAfterRun
     private readonly Dictionary<string, Draft> _bySourceAddress;
     private readonly Dictionary<string, Draft> _bySourceAlias = [];
     private readonly Dictionary<string, Draft> _changed = new(StringComparer.OrdinalIgnoreCase);
+    private readonly HashSet<string> _deleted = new(StringComparer.OrdinalIgnoreCase);
     private readonly Dictionary<string, ZivverAccount> _renamedTo = [];
     private readonly Dictionary<string, ZivverAccount> _aliasGivenTo = [];
 
@@ -33,6 +34,8 @@ internal sealed class AccountsAfterRun
             .ToLookup(link => link.Identifier.Value, StringComparer.OrdinalIgnoreCase));
         foreach (var draft in drafts)
         {
+            if (draft.IsDeleted)
+                _deleted.Add(draft.Zivver!.Id);
             if (draft.Source is not { } source)
                 continue;
             _bySourceAddress[source.Email] = draft;
@@ -75,7 +78,7 @@ internal sealed class AccountsAfterRun
     {
         if (_doubtfulReferences.Contains(reference))
             return ResolvedDelegate.MaybeAnybody;
-        var linked = _byIdentifier.Value[reference].Select(link => _zivver.ById(link.ZivverId)).OfType<ZivverAccount>().Distinct().ToList();
+        var linked = _byIdentifier.Value[reference].Select(link => _zivver.ById(link.ZivverId)).OfType<ZivverAccount>().Where(Stays).Distinct().ToList();
         return linked.Count switch
         {
             0 => ResolvedDelegate.Nobody,
@@ -87,6 +90,15 @@ internal sealed class AccountsAfterRun
     /// <summary>The address that a Zivver account will have after the run.</summary>
     public string EmailAfterRun(ZivverAccount account) =>
         _changed.TryGetValue(account.Id, out var draft) ? draft.EmailAfterRun! : account.Email;
+
+    /// <summary>An account as it will be when those that are deleted are gone, and with them their access.</summary>
+    public ZivverAccount? WithoutDeleted(ZivverAccount? account) =>
+        _deleted.Count == 0 || account is null || !account.DelegateIds.Any(_deleted.Contains) ? account : account with
+        {
+            DelegateIds = account.DelegateIds.Where(id => !_deleted.Contains(id)).ToList(),
+        };
+
+    private bool Stays(ZivverAccount account) => _deleted.Count == 0 || !_deleted.Contains(account.Id);
 
     // An entry in doubt may be of any user who has one of its addresses after the run, or is linked by one of its identifiers.
     private ResolvedDelegate InDoubt(string address, Draft? named)
@@ -105,7 +117,7 @@ internal sealed class AccountsAfterRun
             : null;
 
     private DelegateTarget? UserOf(AccountType type, Identifier identifier) =>
-        _links.Find(type, identifier) is { } link && _zivver.ById(link.ZivverId) is { } linked ? UserOnly(linked) : null;
+        _links.Find(type, identifier) is { } link && _zivver.ById(link.ZivverId) is { } linked && Stays(linked) ? UserOnly(linked) : null;
 
     private DelegateTarget? UserOnly(ZivverAccount account) => account.AccountType == AccountType.User ? TargetOf(account) : null;
 
@@ -121,11 +133,11 @@ internal sealed class AccountsAfterRun
     {
         if (_renamedTo.TryGetValue(address, out var renamed))
             return renamed;
-        return _zivver.ByPrimary(address) is { } account && EmailAfterRun(account) == address ? account : null;
+        return _zivver.ByPrimary(address) is { } account && Stays(account) && EmailAfterRun(account) == address ? account : null;
     }
 
     private ZivverAccount? AliasAfterRun(string address) => _aliasGivenTo.TryGetValue(address, out var given) ? given
-        : _zivver.ByAlias(address) is { } account
+        : _zivver.ByAlias(address) is { } account && Stays(account)
         && !(_changed.TryGetValue(account.Id, out var draft) && draft.Ready(SyncProperty.Aliases)?.Removed.Contains(address) == true)
             ? account
             : null;

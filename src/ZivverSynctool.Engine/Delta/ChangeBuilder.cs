@@ -10,7 +10,7 @@ internal sealed class ChangeBuilder(SyncProfile profile, LinkBook links)
 
     private SyncChange BuildCompared(Draft draft)
     {
-        var action = DifferenceAction.Strongest(draft);
+        var action = draft.IsDeleted ? SyncAction.Delete : DifferenceAction.Strongest(draft);
         var stopped = draft.Differences.Find(difference => difference.Status != ChangeStatus.Ready);
         var doubt = draft.Match.Doubt;
         var missing = draft.Match is { Missing: true } && draft.Differs;
@@ -22,9 +22,9 @@ internal sealed class ChangeBuilder(SyncProfile profile, LinkBook links)
             DisplayName = draft.Source?.DisplayName ?? draft.Zivver?.DisplayName ?? "",
             Summary = ChangeSummary.Of(draft, action),
             Reason = ReasonOf(draft, missing),
-            ReasonCode = stopped?.ReasonCode ?? doubt?.Code ?? (missing ? "Missing" : draft.Match.ReasonCode),
+            ReasonCode = stopped?.ReasonCode ?? doubt?.Code ?? draft.Deletion?.ReasonCode ?? (missing ? "Missing" : draft.Match.ReasonCode),
             Marks = ChangeMarks.Of(draft),
-            Status = action != SyncAction.None || stopped is null && doubt is null ? ChangeStatus.Ready : stopped?.Status ?? ChangeStatus.Blocked,
+            Status = action != SyncAction.None ? ChangeStatus.Ready : stopped?.Status ?? (doubt is not null ? ChangeStatus.Blocked : draft.Deletion?.Status ?? ChangeStatus.Ready),
             Differences = draft.Differences,
             Source = draft.Source,
             Zivver = draft.Zivver,
@@ -64,6 +64,8 @@ internal sealed class ChangeBuilder(SyncProfile profile, LinkBook links)
         var reasons = new List<string>();
         if (missing)
             reasons.Add("In none of the sources.");
+        if (draft.Deletion is { } deletion)
+            reasons.Add(deletion.Reason);
         if (draft.Match.Reason.Length > 0)
             reasons.Add(draft.Match.Reason);
         reasons.AddRange(draft.Differences.Select(difference => difference.Reason).Where(reason => reason.Length > 0).Distinct());

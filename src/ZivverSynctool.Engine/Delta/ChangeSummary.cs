@@ -8,7 +8,7 @@ internal static class ChangeSummary
     public static string Of(Draft draft, SyncAction action)
     {
         if (draft.Differences.Count == 0)
-            return "";
+            return draft.Deletion is null ? "" : "deleted";
 
         // Of a change of which a part is ready, the rest must not be taken for done.
         var done = draft.Differences.FindAll(difference => action == SyncAction.None || difference.Status == ChangeStatus.Ready);

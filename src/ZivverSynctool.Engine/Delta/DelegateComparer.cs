@@ -23,9 +23,10 @@ internal sealed class DelegateComparer(DeltaInput input, AccountsAfterRun accoun
     private void Compare(Draft draft, IReadOnlyList<string> given, ManageMode mode)
     {
         var references = draft.Source!.DelegateReferences ?? [];
-        if (given.Count + references.Count == 0 && draft.Zivver is null or { DelegateIds.Count: 0 })
+        var zivver = accounts.WithoutDeleted(draft.Zivver);
+        if (given.Count + references.Count == 0 && zivver is null or { DelegateIds.Count: 0 })
             return;
-        var wanted = new WantedDelegates(draft.Zivver, draft.Source.Email);
+        var wanted = new WantedDelegates(zivver, draft.Source.Email);
         foreach (var address in given)
             if (!_excluded.Match(address))
                 wanted.Add(address, accounts.Resolve(address));
@@ -33,23 +34,23 @@ internal sealed class DelegateComparer(DeltaInput input, AccountsAfterRun accoun
             wanted.Add(reference, accounts.ResolveReference(reference));
         // Somebody unknown may be a group that was not read, and hold anybody.
         if (mode == ManageMode.Add || wanted.MayBeAnybody || (input.Sources.IsPartial && wanted.Unknown.Count > 0))
-            wanted.Keep(Now(draft.Zivver));
+            wanted.Keep(Now(zivver));
 
         Say(draft, wanted);
-        if (draft.Zivver is null)
+        if (zivver is null)
         {
             if (wanted.Targets.Count > 0)
                 draft.Differences.Add(List([], wanted.Targets));
             return;
         }
 
-        if (wanted.AreThoseOf(draft.Zivver))
+        if (wanted.AreThoseOf(zivver))
             return;
 
         // Nobody found among those who are named is no reason to take everybody's access away.
         var unresolved = wanted.Unknown.Concat(wanted.Doubtful).ToList();
         var emptied = wanted.Targets.Count == 0 && unresolved.Count > 0;
-        var difference = Difference(draft.Zivver, wanted.Targets);
+        var difference = Difference(zivver, wanted.Targets);
         draft.Differences.Add(!emptied ? difference : difference with
         {
             Status = ChangeStatus.Blocked,

@@ -41,6 +41,12 @@ public sealed record DeltaInput
     /// <summary>Send every single sign-on key again.</summary>
     public bool ResendSsoAccountKey { get; init; }
 
+    /// <summary>Which suspended accounts are to be deleted.</summary>
+    public DeleteSelection Delete { get; init; } = DeleteSelection.None;
+
+    /// <summary>How many changes of each kind were written lately, which count against the limits as well.</summary>
+    public IReadOnlyDictionary<LimitKind, int> Recent { get; init; } = new Dictionary<LimitKind, int>();
+
     /// <summary>Kinds whose limit an administrator has lifted for this call, to exactly this number.</summary>
     public IReadOnlyDictionary<LimitKind, int> Allow { get; init; } = new Dictionary<LimitKind, int>();
 }

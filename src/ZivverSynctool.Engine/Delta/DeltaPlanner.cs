@@ -20,10 +20,10 @@ public static class DeltaPlanner
         var tripped = new Dictionary<LimitKind, TrippedLimit>();
         while (true)
         {
-            var changes = Changes(input, Draft(input, matches, missing, tripped.Keys));
+            var changes = Changes(input, Draft(input, matches, missing, tripped));
             if (input.Selection is { } selection)
                 changes = Targeted.Of(selection, changes, matches);
-            var newly = LimitCheck.Check(changes, input.Profile, input.Zivver, input.Allow);
+            var newly = LimitCheck.Check(changes, input.Profile, input.Zivver, input.Allow, input.Recent);
             if (newly.Count == 0)
                 return new DeltaPlan(changes, input.Selection is { } meant ? matches.Where(meant.IsMeant).ToList() : matches, tripped.Values.ToList(), missing.Seen);
 
@@ -34,7 +34,7 @@ public static class DeltaPlanner
     }
 
     private static List<Draft> Draft(
-        DeltaInput input, IReadOnlyList<AccountMatch> matches, MissingWatch missing, IReadOnlyCollection<LimitKind> tripped)
+        DeltaInput input, IReadOnlyList<AccountMatch> matches, MissingWatch missing, IReadOnlyDictionary<LimitKind, TrippedLimit> tripped)
     {
         var properties = new PropertyComparer(input);
         var gates = new Gates(input, missing, tripped);
@@ -44,6 +44,8 @@ public static class DeltaPlanner
             var draft = new Draft(match);
             if (IsToBeCompared(input, match))
             {
+                if (match.Missing)
+                    _ = missing.WaitsBecause(match.Zivver!);
                 properties.Compare(draft);
                 gates.Apply(draft);
             }
@@ -57,10 +59,12 @@ public static class DeltaPlanner
             drafts.Add(draft);
         }
 
+        if (input.Delete.IsAny)
+            new DeleteRules(input, missing).Apply(drafts);
         AddressClaims.Settle(drafts, input.Zivver);
         var delegates = new DelegateComparer(input, new AccountsAfterRun(drafts, input));
         foreach (var draft in drafts)
-            if (IsToBeCompared(input, draft.Match) && !IsStoppedCreate(draft))
+            if (!draft.IsDeleted && IsToBeCompared(input, draft.Match) && !IsStoppedCreate(draft))
             {
                 delegates.Compare(draft);
                 gates.Apply(draft);
@@ -87,6 +91,7 @@ public static class DeltaPlanner
     // An account that only Zivver has, and that nothing would be done to, is not of this delta.
     private static bool IsShown(Draft draft, DeltaInput input) =>
         draft.Differs
+        || draft.Deletion is not null
         || draft.Problem is not null
         || (input.IncludeUnchanged && draft.Source is not null && draft.Zivver is not null)
         || (draft.Source is { Enabled: not false } && draft.Match.Doubt is not null)

@@ -21,6 +21,9 @@ public record DeltaRequest
     /// <summary>Options for this call, by name, over those of the profile.</summary>
     public IReadOnlyDictionary<string, bool> Options { get; init; } = new Dictionary<string, bool>();
 
+    /// <summary>Which suspended accounts are to be deleted.</summary>
+    public DeleteSelection Delete { get; init; } = DeleteSelection.None;
+
     /// <summary>Send every single sign-on key again.</summary>
     public bool ResendSsoAccountKey { get; init; }
 }

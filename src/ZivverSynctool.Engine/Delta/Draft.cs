@@ -38,11 +38,20 @@ internal sealed class Draft
     /// <summary>What should be said although it stops nothing.</summary>
     public List<string> Notes => _notes ??= [];
 
+    /// <summary>Whether the account is deleted, or what stops that; null where the call does not mean to.</summary>
+    public Verdict? Deletion { get; set; }
+
+    /// <summary>Whether the account is deleted; then nothing else is done to it.</summary>
+    public bool IsDeleted => Deletion?.Status == ChangeStatus.Ready;
+
     public SyncDifference? Ready(SyncProperty property) =>
         _differences?.Find(difference => difference.Property == property && difference.Status == ChangeStatus.Ready);
 
     /// <summary>The primary address the account will have after the run; null when it will not be there.</summary>
-    public string? EmailAfterRun => Ready(SyncProperty.Email) is { } email ? (string)email.Source! : Zivver?.Email;
+    public string? EmailAfterRun => IsDeleted ? null : Ready(SyncProperty.Email) is { } email ? (string)email.Source! : Zivver?.Email;
+
+    /// <summary>Stops every ready difference that the question concerns.</summary>
+    public void Stop(Func<SyncDifference, bool> concerned, Verdict verdict) => Stop(concerned, verdict.Status, verdict.ReasonCode, verdict.Reason);
 
     /// <summary>Stops every ready difference that the question concerns.</summary>
     public void Stop(Func<SyncDifference, bool> concerned, ChangeStatus status, string reasonCode, string reason)

@@ -151,8 +151,16 @@ internal sealed class ChangeWriter(IZivver zivver, IJournal journal, LiveAddress
     private async Task<StageOutcome> DeleteAsync(SyncChange change, CancellationToken cancellation)
     {
         await IntendAsync(change, change.ZivverId, "DELETE").ConfigureAwait(false);
-        await zivver.DeleteAsync(change.AccountType, change.ZivverId!, cancellation).ConfigureAwait(false);
-        return new StageOutcome { ZivverId = change.ZivverId };
+        try
+        {
+            await zivver.DeleteAsync(change.AccountType, change.ZivverId!, cancellation).ConfigureAwait(false);
+        }
+        catch (ZivverException error) when (error.Code == ZivverErrorCode.UnknownAccount)
+        {
+            return StageOutcome.GoneAlready(change.ZivverId!);
+        }
+
+        return new StageOutcome { ZivverId = change.ZivverId, IsGone = true };
     }
 
     private async Task WriteMembersAsync(SyncChange change, IReadOnlyList<(string Id, string Email)> delegates, CancellationToken cancellation)

@@ -11,13 +11,29 @@ internal sealed class DeltaCall(EngineSetup setup, Action<SyncEvent> emit)
 {
     private const string Activity = "Reading accounts";
 
-    /// <summary>Makes the delta and gives what it was made from, for whoever goes on to write.</summary>
-    public async Task<DeltaReading> ReadAsync(DeltaRequest request, IReadOnlyDictionary<LimitKind, int> allow, CancellationToken cancellation)
+    private static readonly IReadOnlyDictionary<LimitKind, int> None = new Dictionary<LimitKind, int>();
+
+    /// <summary>Makes the delta, for whoever only looks at it.</summary>
+    public async Task<DeltaReading> LookAsync(DeltaRequest request, CancellationToken cancellation) =>
+        Warn(await ReadAsync(request, None, unattended: false, cancellation).ConfigureAwait(false));
+
+    /// <summary>Makes the delta of a run and gives what it was made from, for whoever goes on to write.</summary>
+    public async Task<DeltaReading> ReadAsync(RunRequest request, CancellationToken cancellation) =>
+        Warn(await ReadAsync(request, request.Allow, request.Unattended, cancellation).ConfigureAwait(false));
+
+    /// <summary>What a run from the profile would delete now, whatever else it would do: the same rules, asked of what is so by now.</summary>
+    public Task<DeltaReading> ReadDeletionsAsync(RunRequest request, CancellationToken cancellation) =>
+        ReadAsync(new DeltaRequest { Delete = request.Delete, Options = request.Options }, None, unattended: false, cancellation);
+
+    private async Task<DeltaReading> ReadAsync(
+        DeltaRequest request, IReadOnlyDictionary<LimitKind, int> allow, bool unattended, CancellationToken cancellation)
     {
+        request.Delete.Check(setup.Clock());
         emit(new ProgressEvent(Activity, "sources and Zivver"));
         var selection = request.Identities.Count == 0 ? null : new Selection(request.Identities, request.WithAccess);
         var whole = request.SourceAccounts is { } given ? Task.FromResult<IReadOnlyList<SourceRead>>([Piped(given, request.Complete)])
-            : selection is null ? ReadSourcesAsync(cancellation) : null;
+            // Whoever may be in use anywhere is not deleted, so everything is looked at.
+            : selection is null || request.Delete.IsAny ? ReadSourcesAsync(cancellation) : null;
         var zivver = ReadZivverAsync(cancellation);
         var links = new LinkBook(setup.Mapping.Load());
         var sources = whole ?? new TargetedRead(setup.Sources, selection!, links).ReadAsync(zivver, cancellation);
@@ -54,20 +70,29 @@ internal sealed class DeltaCall(EngineSetup setup, Action<SyncEvent> emit)
             Missing = setup.Profile.MissingAfter.Reads > 1 ? setup.Missing.Load() : [],
             IncludeUnchanged = request.IncludeUnchanged,
             ResendSsoAccountKey = request.ResendSsoAccountKey,
+            Delete = request.Delete,
+            Unattended = unattended,
+            Recent = unattended ? RecentWrites.Count(setup.Past, snapshot.ReadAt) : None,
             Allow = allow,
         };
         return Plan(reads, input);
     }
 
-    /// <summary>Plans once more with the same readings, after limits were lifted.</summary>
-    public DeltaReading Plan(IReadOnlyList<SourceRead> reads, DeltaInput input)
+    /// <summary>Plans once more with the same readings, after somebody answered a question.</summary>
+    public DeltaReading Again(IReadOnlyList<SourceRead> reads, DeltaInput input) => Warn(Plan(reads, input));
+
+    private static DeltaReading Plan(IReadOnlyList<SourceRead> reads, DeltaInput input)
     {
         var plan = DeltaPlanner.Plan(input);
         EmptyListGuard.Check(input.Sources, plan.Changes);
-        foreach (var limit in plan.Tripped)
-            emit(new WarningEvent(
-                $"The limit {limit.Kind} holds back {limit.Count} changes; {limit.Allowed} are allowed. Look at them, then allow exactly that many: Start-ZivverSync -Allow @{{ {limit.Kind} = {limit.Count} }}."));
         return new DeltaReading(reads, input, plan);
+    }
+
+    private DeltaReading Warn(DeltaReading reading)
+    {
+        foreach (var limit in reading.Plan.Tripped)
+            emit(new WarningEvent($"Held back: {limit.Excess} {limit.Remedy}"));
+        return reading;
     }
 
     /// <summary>Reads all sources at once.</summary>

@@ -15,7 +15,7 @@ internal static class DriftCheck
             return CheckNew(change, now, givenUp);
         if (now.ById(before.Id) is not { } account)
             return change.Action == SyncAction.Delete
-                ? StageOutcome.Skipped("It is gone from Zivver already.")
+                ? StageOutcome.GoneAlready(before.Id)
                 : Drifted($"{before.Email} is gone from Zivver.");
         if (change.Action != SyncAction.Delete && change.Ready.All(difference => IsSo(difference, account)))
             return StageOutcome.Skipped("It is so already.");

@@ -33,6 +33,9 @@ public sealed record EngineSetup
     /// <summary>Where it is kept which accounts are missing.</summary>
     public required IMissingStore Missing { get; init; }
 
+    /// <summary>What earlier runs did.</summary>
+    public required IPastRuns Past { get; init; }
+
     /// <summary>Where it is kept what Zivver was seen to have; null where nobody keeps it.</summary>
     public IAccessHistory? History { get; init; }
 

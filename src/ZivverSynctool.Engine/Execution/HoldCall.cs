@@ -1,5 +1,6 @@
 using ZivverSynctool.Delta;
 using ZivverSynctool.Mapping;
+using ZivverSynctool.Safety;
 
 namespace ZivverSynctool.Execution;
 
@@ -12,7 +13,7 @@ internal sealed class HoldCall(EngineSetup setup, Action<SyncEvent> emit)
         var links = new LinkBook(setup.Mapping.Load());
         var snapshot = await new DeltaCall(setup, emit).ReadZivverAsync(cancellation).ConfigureAwait(false);
         var account = AccountFinder.Find(identity, snapshot, links);
-        if (new AddressPatterns(setup.Profile.ProtectedAccounts).Match(account.Email))
+        if (new ProfileRules(setup.Profile).Protected(account) is not null)
             throw new SyncException("AccountProtected", SyncErrorKind.Refused,
                 $"{account.Email} is a protected account, which is never suspended.", "Take it off 'protectedAccounts' in the profile first.");
 

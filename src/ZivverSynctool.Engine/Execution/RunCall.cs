@@ -9,9 +9,13 @@ namespace ZivverSynctool.Execution;
 internal sealed class RunCall(EngineSetup setup, Action<SyncEvent> emit)
 {
     private readonly DeltaCall _delta = new(setup, emit);
+    private readonly Asking _asking = new(setup.Profile, emit);
 
     public async Task RunAsync(RunRequest request, CancellationToken cancellation)
     {
+        request.Delete.Check(setup.Clock());
+        if (request.Unattended)
+            UnattendedRules.CheckNothingIsDeleted(request.Delete);
         if (request.Preview)
         {
             await RunLockedAsync(request, cancellation).ConfigureAwait(false);
@@ -19,101 +23,44 @@ internal sealed class RunCall(EngineSetup setup, Action<SyncEvent> emit)
         }
 
         using (setup.Lock.Take())
+        {
+            if (request.Unattended)
+                UnattendedRules.CheckWasRunByHand(setup.Past.Runs());
             await RunLockedAsync(request, cancellation).ConfigureAwait(false);
+        }
     }
 
     private async Task RunLockedAsync(RunRequest request, CancellationToken cancellation)
     {
+        var gathering = new RunGathering(setup, _delta, _asking);
         var work = request.Changes is { } given
-            ? await GivenAsync(given, request, cancellation).ConfigureAwait(false)
-            : await FromProfileAsync(request, cancellation).ConfigureAwait(false);
+            ? await gathering.GivenAsync(given, request, cancellation).ConfigureAwait(false)
+            : await gathering.FromProfileAsync(request, cancellation).ConfigureAwait(false);
         if (request.Preview)
         {
             await PreviewAsync(work, cancellation).ConfigureAwait(false);
             return;
         }
 
-        if (request.Ask && work.Changes.Count > 0 && !await AskAsync(RunQuestion.About(setup.Profile, work.Changes), cancellation).ConfigureAwait(false))
+        if (request.Ask && work.Changes.Count > 0 && !await _asking.AskAsync(RunQuestion.About(setup.Profile, work.Changes), cancellation).ConfigureAwait(false))
         {
             emit(new WarningEvent("Nothing was written."));
             return;
         }
 
+        // While somebody thought about it, somebody else may have enabled what is to be deleted.
+        if (work.Changes.Any(change => change.Action == SyncAction.Delete))
+            work = work with { Snapshot = await _delta.ReadZivverAsync(cancellation).ConfigureAwait(false) };
         await WriteAsync(work, ModeOf(request), cancellation).ConfigureAwait(false);
     }
 
     private static SyncRunMode ModeOf(RunRequest request) => request.Changes switch
     {
+        _ when request.Unattended => SyncRunMode.Unattended,
         null => SyncRunMode.Manual,
         var changes when changes.Any(change => change.Undoes.Length > 0) => SyncRunMode.Undo,
         _ => SyncRunMode.Changes,
     };
-
-    private async Task<RunWork> FromProfileAsync(RunRequest request, CancellationToken cancellation)
-    {
-        var reading = await _delta.ReadAsync(request, request.Allow, cancellation).ConfigureAwait(false);
-        if (request.Ask)
-            reading = await LiftLimitsAsync(reading, cancellation).ConfigureAwait(false);
-        return new RunWork(
-            reading.Input.Zivver, reading.Input.Links,
-            reading.Plan.Changes.Where(change => change.Action != SyncAction.None).ToList(),
-            [], reading.Plan.Matches,
-            request.SourceAccounts is null && request.Identities.Count == 0
-                ? new GoodRead(SourceGuard.Sizes(reading.Reads), reading.Plan.Missing)
-                : null);
-    }
-
-    private async Task<DeltaReading> LiftLimitsAsync(DeltaReading reading, CancellationToken cancellation)
-    {
-        while (reading.Plan.Tripped.Count > 0)
-        {
-            var lifted = reading.Input.Allow.ToDictionary(allow => allow.Key, allow => allow.Value);
-            foreach (var limit in reading.Plan.Tripped)
-                if (await AskAsync(RunQuestion.About(limit), cancellation).ConfigureAwait(false))
-                    lifted[limit.Kind] = limit.Count;
-            if (lifted.Count == reading.Input.Allow.Count)
-                break;
-            reading = _delta.Plan(reading.Reads, reading.Input with { Allow = lifted });
-        }
-
-        return reading;
-    }
-
-    private async Task<RunWork> GivenAsync(IReadOnlyList<SyncChange> given, RunRequest request, CancellationToken cancellation)
-    {
-        var links = new LinkBook(setup.Mapping.Load());
-        var snapshot = await _delta.ReadZivverAsync(cancellation).ConfigureAwait(false);
-        OrganizationGuard.Check(links, snapshot);
-
-        var ready = given.Where(change => change.Action != SyncAction.None).ToList();
-        var left = given.Where(change => change.Action == SyncAction.None)
-            .Select(change => (change, change.Reason.Length > 0 ? change.Reason : "Nothing is ready to be done.")).ToList();
-
-        StandingRules.CheckOncePerAccount(ready);
-        var rules = new StandingRules(setup.Profile, setup.Holds.Load(), links, snapshot);
-        foreach (var change in ready.ToList())
-            if (rules.Stop(change) is { } reason)
-            {
-                ready.Remove(change);
-                left.Add((change, reason));
-            }
-
-        foreach (var limit in LimitCheck.Check(ready, setup.Profile, snapshot, request.Allow))
-        {
-            if (request.Ask && await AskAsync(RunQuestion.About(limit), cancellation).ConfigureAwait(false))
-                continue;
-            var over = ready.FindAll(change => LimitCheck.KindsOf(change).Contains(limit.Kind));
-            left.AddRange(over.Select(change => (change,
-                $"The limit {limit.Kind} allows {limit.Allowed}, and there are {limit.Count}. Allow exactly that many with -Allow @{{ {limit.Kind} = {limit.Count} }}.")));
-            ready.RemoveAll(over.Contains);
-        }
-
-        // Who an account belongs to was decided when it was as the change says; what has moved since is not linked by it either.
-        var matches = given.Where(change => change is { Source: not null, Zivver: { } before, Status: ChangeStatus.Ready }
-                && snapshot.ById(before.Id) is { } now && !DriftCheck.Moved(before, now).Any() && LinkDrift.Find(change, links, snapshot) is null)
-            .Select(change => new AccountMatch { Source = change.Source, Zivver = snapshot.ById(change.ZivverId!) }).ToList();
-        return new RunWork(snapshot, links, ready, left, matches, null);
-    }
 
     private async Task PreviewAsync(RunWork work, CancellationToken cancellation)
     {
@@ -173,7 +120,7 @@ internal sealed class RunCall(EngineSetup setup, Action<SyncEvent> emit)
 
         if (stopped.Length == 0)
         {
-            End(totals.Close(run, setup.Clock()));
+            End(totals.Close(run, setup.Clock(), work.Refused));
             return;
         }
 
@@ -226,12 +173,4 @@ internal sealed class RunCall(EngineSetup setup, Action<SyncEvent> emit)
         KeepOldAddressAsAlias = setup.Profile.KeepOldAddressAsAlias,
         Preview = preview,
     };
-
-    private async Task<bool> AskAsync(QuestionEvent question, CancellationToken cancellation)
-    {
-        emit(question);
-        var cancelled = new TaskCompletionSource<bool>();
-        using (cancellation.Register(() => cancelled.TrySetCanceled()))
-            return await (await Task.WhenAny(question.Answered, cancelled.Task).ConfigureAwait(false)).ConfigureAwait(false);
-    }
 }

@@ -19,8 +19,21 @@ internal static class RunQuestion
     }
 
     public static QuestionEvent About(TrippedLimit limit) => new(
-        $"Limit {limit.Kind}",
-        $"There are {limit.Count} changes of the kind {limit.Kind}; the limit allows {limit.Allowed}. Allow all {limit.Count} this time?");
+        $"Limit {limit.Kind}", $"{limit.Excess} Allow {(limit.Count == 1 ? "it" : $"all {limit.Count}")} this time?");
+
+    /// <summary>The question of every run that deletes, which no switch answers (SPEC §4, Delete).</summary>
+    public static QuestionEvent AboutDeletions(SyncProfile profile, IReadOnlyList<SyncChange> deletions)
+    {
+        var counts = deletions.GroupBy(change => change.AccountType).OrderBy(group => group.Key)
+            .Select(group => Words.Count(group.Count(), Words.Of(group.Key)));
+        return new QuestionEvent(
+            $"Delete {string.Join(" and ", counts)} of {profile.Name}",
+            $"Deleted for good, with all messages, from {profile.Zivver.BaseUri.Host}: {Words.List(deletions.Select(change => change.Email).ToList())}."
+            + $" This cannot be undone. Delete {(deletions.Count == 1 ? "this account" : $"these {deletions.Count} accounts")}?")
+        {
+            Remedy = "Start it in a window where somebody can say yes or no: no switch answers this question. Leave the delete switches out for everything else.",
+        };
+    }
 
     private static string Lasting(TimeSpan time) =>
         time.TotalMinutes >= 2 ? $"{Math.Ceiling(time.TotalMinutes)} minutes"

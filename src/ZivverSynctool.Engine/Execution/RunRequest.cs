@@ -14,6 +14,9 @@ public sealed record RunRequest : DeltaRequest
     /// <summary>Ask once before the first write.</summary>
     public bool Ask { get; init; }
 
+    /// <summary>Nobody is there: ask nothing, and refuse what would have to be asked.</summary>
+    public bool Unattended { get; init; }
+
     /// <summary>For limits that trip: exactly this many are allowed in this call.</summary>
     public IReadOnlyDictionary<LimitKind, int> Allow { get; init; } = new Dictionary<LimitKind, int>();
 }

@@ -20,10 +20,10 @@ internal sealed class RunTotals
     };
 
     /// <summary>The record of a run that went through. The exit code is that of SPEC §7.</summary>
-    public SyncRun Close(SyncRun run, DateTimeOffset now)
+    public SyncRun Close(SyncRun run, DateTimeOffset now, string refused)
     {
         var failed = _outcomes.ContainsKey(nameof(SyncOutcome.Failed)) || _outcomes.ContainsKey(nameof(SyncOutcome.Partial));
-        return Close(run, now, "", failed ? 2 : 0);
+        return Close(run, now, refused, refused.Length > 0 ? 3 : failed ? 2 : 0);
     }
 
     /// <summary>The record of a run that somebody stopped: it has no exit code of its own.</summary>

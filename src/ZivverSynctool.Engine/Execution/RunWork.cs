@@ -16,4 +16,8 @@ internal sealed record RunWork(
     IReadOnlyList<SyncChange> Changes,
     IReadOnlyList<(SyncChange Change, string Reason)> Left,
     IReadOnlyList<AccountMatch> Matches,
-    GoodRead? Read);
+    GoodRead? Read)
+{
+    /// <summary>What a limit keeps an unattended run from doing, in words; empty where nothing is.</summary>
+    public string Refused { get; init; } = "";
+}

@@ -32,6 +32,9 @@ internal sealed record StageOutcome
     /// <summary>Whether the single sign-on key was sent and accepted.</summary>
     public bool SsoKeyAccepted { get; init; }
 
+    /// <summary>Whether the account is no more in Zivver, so that its links go.</summary>
+    public bool IsGone { get; init; }
+
     /// <summary>How many accounts have access after the write; null where that was not written.</summary>
     public int? DelegateCount { get; init; }
 
@@ -44,6 +47,8 @@ internal sealed record StageOutcome
     };
 
     public static StageOutcome Skipped(string message) => new() { Outcome = SyncOutcome.Skipped, Messages = [message] };
+
+    public static StageOutcome GoneAlready(string id) => Skipped("It is gone from Zivver already.") with { ZivverId = id, IsGone = true };
 
     public static StageOutcome Failed(ZivverException error) => new()
     {

@@ -32,7 +32,7 @@ public sealed class SyncEngine(EngineSetup setup)
     /// <summary>The differences: items are <see cref="SyncChange"/>.</summary>
     public IEnumerable<SyncEvent> GetDelta(DeltaRequest request, CancellationToken cancellation) => Call(async (emit, stop) =>
     {
-        var reading = await new DeltaCall(setup, emit).ReadAsync(request, new Dictionary<LimitKind, int>(), stop).ConfigureAwait(false);
+        var reading = await new DeltaCall(setup, emit).LookAsync(request, stop).ConfigureAwait(false);
         foreach (var change in reading.Plan.Changes)
             emit(new ItemEvent(change));
     }, cancellation);
@@ -64,7 +64,7 @@ public sealed class SyncEngine(EngineSetup setup)
     public IEnumerable<SyncEvent> Trace(string identity, string? delegateAddress, CancellationToken cancellation) => Call(async (emit, stop) =>
     {
         var request = new DeltaRequest { IncludeUnchanged = true };
-        var reading = await new DeltaCall(setup, emit).ReadAsync(request, new Dictionary<LimitKind, int>(), stop).ConfigureAwait(false);
+        var reading = await new DeltaCall(setup, emit).LookAsync(request, stop).ConfigureAwait(false);
         var trace = new AccountTrace(reading, identity);
         foreach (var step in trace.Steps())
             emit(new ItemEvent(step));

@@ -88,7 +88,11 @@ public sealed class SyncExecutor
         {
             _progress[change] = new ChangeProgress(_context.Clock());
             if (DriftCheck.Check(change, _context.Snapshot, _context.Links, givenUp) is { } outcome)
+            {
+                _progress[change].Outcome = outcome;
                 _emit(new ItemEvent(await RecordAsync(change, outcome).ConfigureAwait(false)));
+                UpdateLinks(_progress[change]);
+            }
             else
                 standing.Add(change);
         }
@@ -114,6 +118,7 @@ public sealed class SyncExecutor
         else
             _context.Journal.Link(links);
         progress.Links = links;
+        progress.Outcome = outcome;
         return outcome;
     }
 
@@ -121,10 +126,8 @@ public sealed class SyncExecutor
     private void Finish(WorkItem item, StageOutcome outcome, Breaker breaker)
     {
         var progress = _progress[item.Change];
-        progress.Outcome = outcome;
-        foreach (var link in progress.Links)
-            _context.Links.Put(link);
-        if (item.Change.Action == SyncAction.Delete && outcome.Outcome == SyncOutcome.Succeeded)
+        UpdateLinks(progress);
+        if (outcome.IsGone)
             _addresses.Remove(outcome.ZivverId!);
         else if (outcome is { ZivverId: { } id, Email: { } email })
             _addresses.Set(id, email, outcome.Aliases ?? [], AddressExchange.GivenUpBy(item.Change).Where(address => address != email && outcome.Aliases?.Contains(address) != true));
@@ -174,11 +177,19 @@ public sealed class SyncExecutor
                 continue;
             }
 
-            foreach (var link in _progress[task.Value.Change].Links)
-                _context.Links.Put(link);
+            UpdateLinks(_progress[task.Value.Change]);
             if (_progress[task.Value.Change].Result is { } result)
                 _emit(new ItemEvent(result));
         }
+    }
+
+    private void UpdateLinks(ChangeProgress progress)
+    {
+        foreach (var link in progress.Links)
+            _context.Links.Put(link);
+        if (progress.Outcome is { IsGone: true, ZivverId: { } gone })
+            foreach (var link in _context.Links.Of(gone).ToList())
+                _context.Links.Remove(link.AccountType, link.Identifier);
     }
 
     private sealed class ChangeProgress(DateTimeOffset started)

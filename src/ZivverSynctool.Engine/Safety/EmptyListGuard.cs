@@ -17,7 +17,7 @@ internal static class EmptyListGuard
                 && change.Ready.Any(difference => difference.Property == property && difference.Removed.Count > 0));
             if (emptied > 0)
                 throw new SyncException("SourceListEmpty", SyncErrorKind.Refused,
-                    $"The source '{source}' has no {Words.Of(property)} for any account, which would empty those of {emptied} accounts in Zivver.",
+                    $"The source '{source}' has no {Words.Of(property)} for any account, which would empty those of {Words.Count(emptied, "account")} in Zivver.",
                     $"Look at the source. If they are not to be managed, say so under 'manage' in the profile: \"user.{Key(property)}\": \"ignore\".");
         }
     }

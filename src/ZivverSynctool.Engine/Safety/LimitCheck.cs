@@ -10,16 +10,22 @@ internal static class LimitCheck
     /// <param name="profile">Whose limits and domains hold.</param>
     /// <param name="zivver">What percentages are of.</param>
     /// <param name="allow">Kinds that are lifted to exactly this number.</param>
+    /// <param name="recent">What was done lately and counts as well.</param>
     public static List<TrippedLimit> Check(
-        IReadOnlyList<SyncChange> changes, SyncProfile profile, ZivverSnapshot zivver, IReadOnlyDictionary<LimitKind, int> allow)
+        IReadOnlyList<SyncChange> changes, SyncProfile profile, ZivverSnapshot zivver, IReadOnlyDictionary<LimitKind, int> allow,
+        IReadOnlyDictionary<LimitKind, int> recent)
     {
         var counts = Count(changes);
         var enabled = Enabled(profile, zivver);
         var tripped = new List<TrippedLimit>();
         foreach (var count in counts)
-            if (profile.Limits[count.Key] is { } limit && limit.For(BaseOf(count.Key, enabled)) is var allowed && count.Value > allowed
+        {
+            recent.TryGetValue(count.Key, out var before);
+            if (profile.Limits[count.Key] is { } limit && limit.For(BaseOf(count.Key, enabled)) is var allowed && count.Value + before > allowed
                 && !(allow.TryGetValue(count.Key, out var lifted) && lifted == count.Value))
-                tripped.Add(new TrippedLimit(count.Key, count.Value, allowed));
+                tripped.Add(new TrippedLimit(count.Key, count.Value, allowed, before));
+        }
+
         return tripped;
     }
 
@@ -39,7 +45,8 @@ internal static class LimitCheck
                 yield return LimitKind.AccessLost;
     }
 
-    private static Dictionary<LimitKind, int> Count(IReadOnlyList<SyncChange> changes)
+    /// <summary>How many changes there are of each kind.</summary>
+    public static Dictionary<LimitKind, int> Count(IEnumerable<SyncChange> changes)
     {
         var counts = new Dictionary<LimitKind, int>();
         foreach (var change in changes)

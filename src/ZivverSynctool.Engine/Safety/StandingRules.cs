@@ -8,8 +8,7 @@ namespace ZivverSynctool.Safety;
 /// </summary>
 internal sealed class StandingRules(SyncProfile profile, IReadOnlyList<SyncHold> holds, LinkBook links, ZivverSnapshot now)
 {
-    private readonly AddressPatterns _protected = new(profile.ProtectedAccounts);
-    private readonly MailDomains _domains = new(profile.Domains);
+    private readonly ProfileRules _profile = new(profile);
     private readonly SuspensionWatch _suspensions = new(holds, links);
 
     /// <summary>Throws where an account has several changes: each would be judged as if it were the only one.</summary>
@@ -27,15 +26,13 @@ internal sealed class StandingRules(SyncProfile profile, IReadOnlyList<SyncHold>
     /// <summary>Why a change may not be carried out any more; null where it may.</summary>
     public string? Stop(SyncChange change)
     {
-        if (change.Action == SyncAction.Delete)
-            return "Nothing is deleted by changes that are given.";
         var account = change.ZivverId is { } id ? now.ById(id) : null;
-        if (!_domains.Contain(change.Source?.Email ?? change.Email) && !_domains.Contain(account?.Email ?? change.Email))
-            return $"Neither address is in the profile's domains ({string.Join(", ", profile.Domains)}).";
+        if (_profile.OutOfScope(change.Source?.Email ?? change.Email, account?.Email ?? change.Email) is { } outside)
+            return outside.Reason;
         if (account is null)
             return null;
-        if (_protected.Match(account.Email) && (change.Action == SyncAction.Disable || change.Ready.Any(difference => difference.Property == SyncProperty.Email)))
-            return $"{account.Email} is a protected account: never disabled, renamed or deleted.";
+        if (_profile.Protected(account) is { } kept && (change.Action == SyncAction.Disable || change.Ready.Any(difference => difference.Property == SyncProperty.Email)))
+            return kept.Reason;
         return change.Action == SyncAction.Enable && !account.Enabled ? _suspensions.Keeps(account)?.Reason : null;
     }
 }

@@ -10,10 +10,15 @@ internal sealed class SuspensionWatch(IReadOnlyList<SyncHold> holds, LinkBook li
     /// <summary>Why no run may enable a suspended account, as a stable word and in words; null where one may.</summary>
     public (string Code, string Reason)? Keeps(ZivverAccount account)
     {
-        if (_holds.TryGetValue(account.Id, out var hold))
-            return ("Hold", $"{hold.Who} holds {account.Email} suspended since {hold.Since:yyyy-MM-dd}: {hold.Reason}. Let it go with Resume-SyncAccount.");
+        if (Hold(account) is { } hold)
+            return hold;
         if (links.Of(account.Id).Any(link => link.Suspended is not null))
             return null;
         return ("SuspendedByAnotherHand", $"{account.Email} was suspended in Zivver by another hand. Confirm with Resume-SyncAccount, or enable it in Zivver.");
     }
+
+    /// <summary>The hold that keeps an account as it is, as a stable word and in words; null where there is none.</summary>
+    public (string Code, string Reason)? Hold(ZivverAccount account) => _holds.TryGetValue(account.Id, out var hold)
+        ? ("Hold", $"{hold.Who} holds {account.Email} suspended since {hold.Since:yyyy-MM-dd}: {hold.Reason}. Let it go with Resume-SyncAccount.")
+        : null;
 }

@@ -3,7 +3,7 @@ using ZivverSynctool.Review;
 namespace ZivverSynctool.Infrastructure.Storage;
 
 /// <summary>The runs of a profile, as their journals tell them.</summary>
-public sealed class RunStore
+public sealed class RunStore : IPastRuns
 {
     private static readonly SyncOutcome[] Written = [SyncOutcome.Succeeded, SyncOutcome.Partial];
 

@@ -155,11 +155,11 @@ public abstract class SyncCase
         Assert.True(left.Length == 0, left);
     }
 
-    /// <summary>A run from the profile whose questions a person answers.</summary>
-    protected IReadOnlyList<SyncResult> RunAnswering(Func<QuestionEvent, bool> answer)
+    /// <summary>A run whose questions a person answers: from the profile, unless the request says otherwise.</summary>
+    protected IReadOnlyList<SyncResult> RunAnswering(Func<QuestionEvent, bool> answer, RunRequest? request = null)
     {
         var results = new List<SyncResult>();
-        foreach (var item in World.Engine.Run(new RunRequest { Ask = true }, default))
+        foreach (var item in World.Engine.Run(request ?? new RunRequest { Ask = true }, default))
             if (item is QuestionEvent question)
                 question.Answer(answer(question));
             else if (item is ItemEvent { Item: SyncResult result })

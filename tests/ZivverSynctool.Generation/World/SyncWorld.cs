@@ -14,6 +14,7 @@ public sealed class SyncWorld
     private readonly MemoryHolds _holds = new();
     private readonly MemorySizes _sizes = new();
     private readonly MemoryMissing _missing = new();
+    private readonly MemoryRuns _past = new();
     private DateTimeOffset _now = new(2026, 1, 5, 6, 0, 0, TimeSpan.Zero);
     private int _ids;
     private int _runs;
@@ -88,7 +89,8 @@ public sealed class SyncWorld
         Holds = _holds,
         SourceSizes = _sizes,
         Missing = _missing,
-        Journal = () => Journal = new MemoryJournal(),
+        Past = _past,
+        Journal = () => Journal = _past.Begin(),
         Lock = new NoLock(),
         Messages = _ => new NoLock(),
         Clock = Tick,

@@ -1,0 +1,106 @@
+using ZivverSynctool.Delta;
+using ZivverSynctool.Mapping;
+using ZivverSynctool.Safety;
+
+namespace ZivverSynctool.Execution;
+
+/// <summary>Gathers what a run is to write, with its limits and questions: nothing is written before all of it is known.</summary>
+internal sealed class RunGathering(EngineSetup setup, DeltaCall delta, Asking asking)
+{
+    private static readonly IReadOnlyDictionary<LimitKind, int> None = new Dictionary<LimitKind, int>();
+
+    /// <summary>What the profile comes to.</summary>
+    public async Task<RunWork> FromProfileAsync(RunRequest request, CancellationToken cancellation)
+    {
+        var reading = await delta.ReadAsync(request, cancellation).ConfigureAwait(false);
+        if (request.Ask)
+            reading = await LiftLimitsAsync(reading, cancellation).ConfigureAwait(false);
+        if (!request.Preview && !await asking.MayDeleteAsync(reading.Plan.Changes, cancellation).ConfigureAwait(false))
+            reading = delta.Again(reading.Reads, reading.Input with { Delete = DeleteSelection.None });
+        return new RunWork(
+            reading.Input.Zivver, reading.Input.Links,
+            reading.Plan.Changes.Where(change => change.Action != SyncAction.None).OrderBy(IsDeletion).ToList(),
+            [], reading.Plan.Matches,
+            request.SourceAccounts is null && request.Identities.Count == 0
+                ? new GoodRead(SourceGuard.Sizes(reading.Reads), reading.Plan.Missing)
+                : null)
+        {
+            Refused = request.Unattended ? Refusal(reading.Plan.Tripped) : "",
+        };
+    }
+
+    private async Task<DeltaReading> LiftLimitsAsync(DeltaReading reading, CancellationToken cancellation)
+    {
+        while (reading.Plan.Tripped.Count > 0)
+        {
+            var lifted = reading.Input.Allow.ToDictionary(allow => allow.Key, allow => allow.Value);
+            foreach (var limit in reading.Plan.Tripped)
+                if (await asking.AskAsync(RunQuestion.About(limit), cancellation).ConfigureAwait(false))
+                    lifted[limit.Kind] = limit.Count;
+            if (lifted.Count == reading.Input.Allow.Count)
+                break;
+            reading = delta.Again(reading.Reads, reading.Input with { Allow = lifted });
+        }
+
+        return reading;
+    }
+
+    /// <summary>What is given, as far as the rules let it through now.</summary>
+    public async Task<RunWork> GivenAsync(IReadOnlyList<SyncChange> given, RunRequest request, CancellationToken cancellation)
+    {
+        var deletions = await DeletionsAsync(given, request, cancellation).ConfigureAwait(false);
+        var links = deletions?.Input.Links ?? new LinkBook(setup.Mapping.Load());
+        var snapshot = deletions?.Input.Zivver ?? await delta.ReadZivverAsync(cancellation).ConfigureAwait(false);
+        OrganizationGuard.Check(links, snapshot);
+
+        var ready = given.Where(change => change.Action != SyncAction.None).ToList();
+        var left = given.Where(change => change.Action == SyncAction.None)
+            .Select(change => (change, change.Reason.Length > 0 ? change.Reason : "Nothing is ready to be done.")).ToList();
+
+        StandingRules.CheckOncePerAccount(ready);
+        var rules = new StandingRules(setup.Profile, setup.Holds.Load(), links, snapshot);
+        var granted = new GivenDeletions(request.Delete, deletions?.Plan.Changes ?? []);
+        Leave(change => IsDeletion(change) ? granted.Stop(change) : rules.Stop(change));
+        ready = ready.ConvertAll(granted.AsOfNow);
+
+        var recent = request.Unattended ? RecentWrites.Count(setup.Past, snapshot.ReadAt) : None;
+        var refused = new List<TrippedLimit>();
+        foreach (var limit in LimitCheck.Check(ready, setup.Profile, snapshot, request.Allow, recent))
+        {
+            if (request.Ask && await asking.AskAsync(RunQuestion.About(limit), cancellation).ConfigureAwait(false))
+                continue;
+            Leave(change => LimitCheck.KindsOf(change).Contains(limit.Kind) ? $"Too many: {limit.Excess} {limit.Remedy}" : null);
+            refused.Add(limit);
+        }
+
+        if (!request.Preview && !await asking.MayDeleteAsync(ready, cancellation).ConfigureAwait(false))
+            Leave(change => IsDeletion(change) ? "Not deleted: it was declined." : null);
+
+        void Leave(Func<SyncChange, string?> why)
+        {
+            foreach (var change in ready.ToList())
+                if (why(change) is { } reason)
+                {
+                    ready.Remove(change);
+                    left.Add((change, reason));
+                }
+        }
+
+        // Who an account belongs to was decided when it was as the change says; what has moved since is not linked by it either.
+        var matches = given.Where(change => change is { Source: not null, Zivver: { } before, Status: ChangeStatus.Ready } && !IsDeletion(change)
+                && snapshot.ById(before.Id) is { } now && !DriftCheck.Moved(before, now).Any() && LinkDrift.Find(change, links, snapshot) is null)
+            .Select(change => new AccountMatch { Source = change.Source, Zivver = snapshot.ById(change.ZivverId!) }).ToList();
+        return new RunWork(snapshot, links, ready.OrderBy(IsDeletion).ToList(), left, matches, null)
+        {
+            Refused = request.Unattended ? Refusal(refused) : "",
+        };
+    }
+
+    // A plan says what could be deleted when it was made. Whoever has come back since is in the sources, so they are asked again.
+    private async Task<DeltaReading?> DeletionsAsync(IReadOnlyList<SyncChange> given, RunRequest request, CancellationToken cancellation) =>
+        request.Delete.IsAny && given.Any(IsDeletion) ? await delta.ReadDeletionsAsync(request, cancellation).ConfigureAwait(false) : null;
+
+    private static string Refusal(IReadOnlyList<TrippedLimit> limits) => string.Join(" ", limits.Select(limit => $"Held back: {limit.Excess} {limit.Remedy}"));
+
+    private static bool IsDeletion(SyncChange change) => change.Action == SyncAction.Delete;
+}

@@ -1,0 +1,20 @@
+using ZivverSynctool.Review;
+
+namespace ZivverSynctool.Generation.World;
+
+/// <summary>The journals of all runs so far.</summary>
+internal sealed class MemoryRuns : IPastRuns
+{
+    private readonly List<MemoryJournal> _journals = [];
+
+    public MemoryJournal Begin()
+    {
+        var journal = new MemoryJournal();
+        _journals.Add(journal);
+        return journal;
+    }
+
+    public IReadOnlyList<SyncRun> Runs() => _journals.Select(journal => journal.Run).OfType<SyncRun>().ToList();
+
+    public IReadOnlyList<SyncResult> Results(string runId) => _journals.Single(journal => journal.Run?.Id == runId).Results;
+}
