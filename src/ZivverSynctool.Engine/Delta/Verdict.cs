@@ -4,7 +4,4 @@ namespace ZivverSynctool.Delta;
 /// <param name="Status">Ready, or what stops it.</param>
 /// <param name="ReasonCode">Stable word for the reason.</param>
 /// <param name="Reason">The reason in words.</param>
-internal sealed record Verdict(ChangeStatus Status, string ReasonCode, string Reason)
-{
-    public static Verdict Blocked(string code, string reason) => new(ChangeStatus.Blocked, code, reason);
-}
+internal sealed record Verdict(ChangeStatus Status, string ReasonCode, string Reason);

@@ -14,8 +14,8 @@ internal sealed class RunCall(EngineSetup setup, Action<SyncEvent> emit)
     public async Task RunAsync(RunRequest request, CancellationToken cancellation)
     {
         request.Delete.Check(setup.Clock());
-        if (request.Unattended)
-            UnattendedRules.CheckNothingIsDeleted(request.Delete);
+        if (request.Delete.IsAny)
+            UnattendedRules.CheckSomebodyIsThere(request);
         if (request.Preview)
         {
             await RunLockedAsync(request, cancellation).ConfigureAwait(false);

@@ -1,4 +1,5 @@
 using ZivverSynctool.Delta;
+using ZivverSynctool.Safety;
 
 namespace ZivverSynctool.Execution;
 
@@ -31,7 +32,7 @@ internal static class RunQuestion
             $"Deleted for good, with all messages, from {profile.Zivver.BaseUri.Host}: {Words.List(deletions.Select(change => change.Email).ToList())}."
             + $" This cannot be undone. Delete {(deletions.Count == 1 ? "this account" : $"these {deletions.Count} accounts")}?")
         {
-            Remedy = "Start it in a window where somebody can say yes or no: no switch answers this question. Leave the delete switches out for everything else.",
+            Remedy = UnattendedRules.DeleteRemedy,
         };
     }
 

@@ -17,6 +17,9 @@ public sealed record RunRequest : DeltaRequest
     /// <summary>Nobody is there: ask nothing, and refuse what would have to be asked.</summary>
     public bool Unattended { get; init; }
 
+    /// <summary>Why nobody can be asked anything here, in words; null where somebody may be.</summary>
+    public string? NobodyAnswers { get; init; }
+
     /// <summary>For limits that trip: exactly this many are allowed in this call.</summary>
     public IReadOnlyDictionary<LimitKind, int> Allow { get; init; } = new Dictionary<LimitKind, int>();
 }

@@ -29,8 +29,11 @@ public sealed record HostWorkEvent(Action Run, Action Refuse) : SyncEvent;
 /// <summary>A question that must be answered before anything is written. The engine waits for <see cref="Answer"/>.</summary>
 public sealed record QuestionEvent(string Caption, string Question) : SyncEvent
 {
+    /// <summary>What to do where nobody can be asked a question that <c>-Confirm:$false</c> answers.</summary>
+    public const string ConfirmAnswers = "Look at -WhatIf first, then add -Confirm:$false, which answers this question.";
+
     /// <summary>What to do where nobody can be asked.</summary>
-    public string Remedy { get; init; } = "Look at -WhatIf first, then add -Confirm:$false, which answers this question.";
+    public string Remedy { get; init; } = ConfirmAnswers;
 
     private readonly TaskCompletionSource<bool> _answer = new(TaskCreationOptions.RunContinuationsAsynchronously);
 

@@ -42,34 +42,34 @@ internal sealed class DeleteRules(DeltaInput input, MissingWatch missing)
         ?? (draft.Source is null ? NotMissing(draft, zivver) : MadeAgain(draft.Source))
         ?? DateUnknown(zivver);
 
-    private static Verdict? Doubt(Draft draft) => draft.Match.Doubt is { } doubt ? Verdict.Blocked(doubt.Code, doubt.Reason) : null;
+    private static Verdict? Doubt(Draft draft) => draft.Match.Doubt is { } doubt ? new Verdict(ChangeStatus.Blocked, doubt.Code, doubt.Reason) : null;
 
     private Verdict? InUse(Draft draft, ZivverAccount zivver)
     {
         var speaker = draft.Source is { } source && LivingAccounts.IsInUse(source) ? $"{source.Email} ({source.Location})" : _living.SpeakerFor(zivver);
         return speaker is null ? null
-            : Verdict.Blocked("InUse", $"Not deleted: the sources have {speaker}, which is this account or goes by its address or identifier, and is not plainly out of use.");
+            : new Verdict(ChangeStatus.Blocked, "InUse", $"Not deleted: the sources have {speaker}, which is this account or goes by its address or identifier, and is not plainly out of use.");
     }
 
     private Verdict? NotMissing(Draft draft, ZivverAccount zivver)
     {
         if (!draft.Match.Missing || !input.Sources.Complete.Contains(zivver.AccountType))
-            return Verdict.Blocked("SourcesNotRead",
+            return new Verdict(ChangeStatus.Blocked, "SourcesNotRead",
                 $"Not deleted: whether {zivver.Email} is in none of the sources is only known where all that deliver {Words.Of(zivver.AccountType)}s are read whole.");
         if (input.Profile.UnmanagedAccounts == UnmanagedAccounts.Leave && input.Links.Of(zivver.Id).Count == 0)
-            return Verdict.Blocked("UnmanagedAccount", $"{zivver.Email} was never linked to a source, and the profile leaves such accounts alone.");
+            return new Verdict(ChangeStatus.Blocked, "UnmanagedAccount", $"{zivver.Email} was never linked to a source, and the profile leaves such accounts alone.");
         return missing.WaitsBecause(zivver) is { } waits ? new Verdict(ChangeStatus.Waiting, "MissingNotLongEnough", waits) : null;
     }
 
     // The next run would find it in the sources and not in Zivver: what was deleted would come back empty.
     private Verdict? MadeAgain(SyncAccount source) => input.Sources.IsPartial
-        ? Verdict.Blocked("SourcesNotRead", $"Not deleted: what other sources say of {source.Email} is only known where all of them are read whole.")
+        ? new Verdict(ChangeStatus.Blocked, "SourcesNotRead", $"Not deleted: what other sources say of {source.Email} is only known where all of them are read whole.")
         : source.AccountType == AccountType.FunctionalAccount && input.Options.Allows(AccountType.FunctionalAccount, SyncAction.Create)
-            ? Verdict.Blocked("WouldBeMadeAgain", $"Not deleted: {source.Email} is in the sources ({source.Location}), so the next run would make it again, empty. Take it out of the source first.")
+            ? new Verdict(ChangeStatus.Blocked, "WouldBeMadeAgain", $"Not deleted: {source.Email} is in the sources ({source.Location}), so the next run would make it again, empty. Take it out of the source first.")
             : null;
 
     private Verdict? DateUnknown(ZivverAccount zivver) => input.Delete.SuspendedBefore is not null && SuspendedSince(zivver) is null
-        ? Verdict.Blocked("SuspensionDateUnknown", $"Not deleted: since when {zivver.Email} is suspended is not known, because it was not this tool that did it.")
+        ? new Verdict(ChangeStatus.Blocked, "SuspensionDateUnknown", $"Not deleted: since when {zivver.Email} is suspended is not known, because it was not this tool that did it.")
         : null;
 
     private Verdict Ready(Draft draft, ZivverAccount zivver)
@@ -88,7 +88,7 @@ internal sealed class DeleteRules(DeltaInput input, MissingWatch missing)
         foreach (var mailbox in input.Zivver.Accounts)
             if (mailbox is { AccountType: AccountType.FunctionalAccount, DelegateIds.Count: > 0 } && mailbox.DelegateIds.All(deleted.ContainsKey))
                 foreach (var id in mailbox.DelegateIds)
-                    deleted[id].Deletion = Verdict.Blocked("LastMember",
+                    deleted[id].Deletion = new Verdict(ChangeStatus.Blocked, "LastMember",
                         $"Not deleted: nobody else has access to {mailbox.Email}. Give others access to it, or suspend it, first.");
     }
 

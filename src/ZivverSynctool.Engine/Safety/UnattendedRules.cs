@@ -1,19 +1,26 @@
-using ZivverSynctool.Delta;
+using ZivverSynctool.Execution;
 
 namespace ZivverSynctool.Safety;
 
 /// <summary>What must be true before a run may go on with nobody there (SPEC §7).</summary>
 internal static class UnattendedRules
 {
-    /// <summary>Throws where nobody has seen what such a run would do, or what it does needs somebody.</summary>
-    /// <param name="delete">What the call means to delete.</param>
-    /// <exception cref="SyncException"><c>DeleteUnattended</c>.</exception>
-    public static void CheckNothingIsDeleted(DeleteSelection delete)
+    /// <summary>What to do where nobody can be asked before something is deleted.</summary>
+    public const string DeleteRemedy =
+        "Start it in a window where somebody can say yes or no: no switch answers this question. For everything else, leave the delete switches out.";
+
+    /// <summary>Throws where a call is to delete something and nobody is there to say yes (SPEC §4, Delete).</summary>
+    /// <exception cref="SyncException"><c>DeleteUnattended</c> or <c>CannotAsk</c>.</exception>
+    public static void CheckSomebodyIsThere(RunRequest request)
     {
-        if (delete.IsAny)
+        if (request.Unattended)
             throw new SyncException(
                 "DeleteUnattended", SyncErrorKind.InvalidArgument, "An unattended run deletes nothing: what is deleted cannot be brought back, so somebody must be there to say yes.",
                 "Leave the delete switches out here, and give them to a run that a person starts.");
+        if (request is { Preview: false, NobodyAnswers: { } why })
+            throw new SyncException(
+                "CannotAsk", SyncErrorKind.InvalidArgument,
+                $"Whatever is deleted is asked about first, and nobody can answer here: {why}. Nothing was written.", DeleteRemedy);
     }
 
     /// <summary>Throws where the profile has not been run by a person yet, or was undone since.</summary>

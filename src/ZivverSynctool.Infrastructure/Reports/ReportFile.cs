@@ -20,9 +20,6 @@ public static class ReportFile
     public static void Check(string path)
     {
         _ = FormatOf(path);
-        // A mistyped folder would hide the report from whoever waits for it.
-        if (Path.GetDirectoryName(path) is { Length: > 0 } folder && !Directory.Exists(folder))
-            throw OutputFile.NotWritten(path, $"there is no folder '{folder}'", null);
         OutputFile.Check(path);
     }
 

@@ -18,7 +18,7 @@ public static class OutputFile
     }
 
     /// <summary>Writes a file.</summary>
-    /// <param name="path">Full path; its folder is made where needed.</param>
+    /// <param name="path">Full path, in a folder that is there.</param>
     /// <param name="force">Whether it may take the place of a file that is there.</param>
     /// <param name="write">Writes the content.</param>
     /// <exception cref="SyncException"><c>OutputFileExists</c> or <c>OutputFileNotWritten</c>; a file that was there is as it was.</exception>
@@ -43,12 +43,15 @@ public static class OutputFile
         }
     }
 
-    /// <summary>Fails where what is there already cannot be replaced, so that nothing is gathered for a file that cannot be written.</summary>
+    /// <summary>Fails where the folder is missing or what is there already cannot be replaced, so that nothing is gathered for a file that cannot be written.</summary>
     /// <exception cref="SyncException"><c>OutputFileNotWritten</c>.</exception>
     public static void Check(string path)
     {
         if (Directory.Exists(path))
             throw NotWritten(path, "it is a folder", null);
+        // A mistyped folder would hide the file from whoever waits for it.
+        if (Path.GetDirectoryName(path) is { Length: > 0 } folder && !Directory.Exists(folder))
+            throw NotWritten(path, $"there is no folder '{folder}'", null);
         if (!File.Exists(path))
             return;
         // Where names can be replaced without asking the file itself, it is asked here.

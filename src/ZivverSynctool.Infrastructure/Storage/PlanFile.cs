@@ -11,7 +11,7 @@ public static class PlanFile
 
     /// <summary>Saves a plan as JSON that people can read.</summary>
     /// <param name="plan">The plan.</param>
-    /// <param name="path">Full path; its folder is made where needed.</param>
+    /// <param name="path">Full path, in a folder that is there.</param>
     /// <param name="force">Whether it may take the place of a file that is there.</param>
     /// <exception cref="SyncException"><c>OutputFileExists</c> or <c>OutputFileNotWritten</c>.</exception>
     public static void Write(SyncPlan plan, string path, bool force) => OutputFile.Write(

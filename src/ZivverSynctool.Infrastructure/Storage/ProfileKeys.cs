@@ -47,6 +47,16 @@ internal static class ProfileKeys
     /// <summary>What <c>columns</c> or <c>attributes</c> of a source can name, beside the source's identifiers.</summary>
     public static readonly string[] Columns = [nameof(SyncAccount.AccountType), .. EnumValues.Of<SyncProperty>().Select(property => property.ToString())];
 
+    /// <summary>What to say of a key that is about deleting: there is none, on purpose (SPEC §4, Delete).</summary>
+    public const string DeletingIsOfCalls =
+        "is not known here: what is deleted is gone for good, so only a call that a person makes can say so, with -DeleteSuspendedUsers, -DeleteSuspendedFunctionalAccounts, -OnlyMissingFromSources and -SuspendedBefore of Start-ZivverSync.";
+
+    private static readonly string[] OfDeleting = ["onlyMissingFromSources", "suspendedBefore"];
+
+    /// <summary>Whether a key that is not known is about deleting accounts.</summary>
+    public static bool IsAboutDeleting(string key) =>
+        key.StartsWith("delete", StringComparison.OrdinalIgnoreCase) || OfDeleting.Contains(key, StringComparer.OrdinalIgnoreCase);
+
     /// <summary>A name as it is written in a profile.</summary>
     public static string CamelCase(string name) => char.ToLowerInvariant(name[0]) + name.Substring(1);
 }

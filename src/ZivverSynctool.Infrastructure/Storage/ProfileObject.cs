@@ -24,7 +24,7 @@ internal sealed class ProfileObject
             faults.Add(node, $"is {node.KindInWords} where an object is needed.");
         foreach (var (key, value) in node.Members)
             if (!known.Contains(key))
-                faults.Add(value, $"is not known here. Did you mean '{Nearest.To(key, known)}'?");
+                faults.Add(value, ProfileKeys.IsAboutDeleting(key) ? ProfileKeys.DeletingIsOfCalls : $"is not known here. Did you mean '{Nearest.To(key, known)}'?");
             else if (_members.TryGetValue(key, out var first))
                 faults.Add(value, $"is there already, on line {first.Line}.");
             else

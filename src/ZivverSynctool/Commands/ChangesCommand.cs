@@ -6,7 +6,7 @@ using ZivverSynctool.Input;
 namespace ZivverSynctool.Commands;
 
 /// <summary>A cmdlet that executes changes: those the profile comes to, or those it is given.</summary>
-public abstract class ChangesCommand : ZivverCommand
+public abstract class ChangesCommand : DeletingCommand
 {
     /// <summary>The parameter set in which the changes come from the profile.</summary>
     protected const string FromProfile = "Profile";
@@ -69,6 +69,7 @@ public abstract class ChangesCommand : ZivverCommand
             WithAccess = WithAccess,
             Options = CallTables.Options(Option),
             Allow = CallTables.Limits(Allow),
+            Delete = Delete,
             ResendSsoAccountKey = ResendSsoAccountKey,
         });
         using var session = Open(profile);

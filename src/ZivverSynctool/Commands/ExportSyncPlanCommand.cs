@@ -14,10 +14,10 @@ public sealed class ExportSyncPlanCommand : ExportCommand
     /// <summary>The changes, as <c>Get-SyncDelta</c> gives them. They carry their profile.</summary>
     [Parameter(Mandatory = true, ValueFromPipeline = true, HelpMessage = "Changes, as Get-SyncDelta gives them.")]
     [ValidateNotNull]
-    public SyncChange[] InputObject { get; set; } = [];
+    public PSObject[] InputObject { get; set; } = [];
 
     /// <inheritdoc/>
-    protected override void Process() => _changes.AddRange(InputObject);
+    protected override void Process() => _changes.AddRange(PipedChanges.Of(InputObject));
 
     /// <inheritdoc/>
     protected override void End()

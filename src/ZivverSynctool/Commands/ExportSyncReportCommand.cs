@@ -26,7 +26,7 @@ public sealed class ExportSyncReportCommand : ZivverCommand
     /// <summary>The changes or results to report. They carry their profile.</summary>
     [Parameter(Mandatory = true, ValueFromPipeline = true, ParameterSetName = FromChanges, HelpMessage = "Changes or results, as Get-SyncDelta, Invoke-SyncPreview and Get-SyncReview give them.")]
     [ValidateNotNull]
-    public SyncChange[] InputObject { get; set; } = [];
+    public PSObject[] InputObject { get; set; } = [];
 
     /// <summary>What to report of the profile.</summary>
     [Parameter(ParameterSetName = FromProfile, HelpMessage = "What to report of the profile: Delta, Preview, or Review for the last manual run.")]
@@ -39,7 +39,7 @@ public sealed class ExportSyncReportCommand : ZivverCommand
     protected override void Begin() => ReportFile.Check(FullPath(Path));
 
     /// <inheritdoc/>
-    protected override void Process() => _changes.AddRange(InputObject);
+    protected override void Process() => _changes.AddRange(PipedChanges.Of(InputObject));
 
     /// <inheritdoc/>
     protected override void End()

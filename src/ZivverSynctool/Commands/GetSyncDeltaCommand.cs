@@ -7,7 +7,7 @@ namespace ZivverSynctool.Commands;
 /// <summary><c>Get-SyncDelta</c>: every difference between Zivver and the sources. Reading is all it does.</summary>
 [Cmdlet(VerbsCommon.Get, "SyncDelta")]
 [OutputType(typeof(SyncChange))]
-public sealed class GetSyncDeltaCommand : ZivverCommand
+public sealed class GetSyncDeltaCommand : DeletingCommand
 {
     private readonly List<SyncAccount> _given = [];
 
@@ -63,6 +63,7 @@ public sealed class GetSyncDeltaCommand : ZivverCommand
             SourceAccounts = IsGivenAccounts ? _given : null,
             Complete = Complete,
             Options = CallTables.Options(Option),
+            Delete = Delete,
             ResendSsoAccountKey = ResendSsoAccountKey,
         };
         using var session = Open(ReadProfile());

@@ -1,3 +1,4 @@
+using ZivverSynctool.Execution;
 using ZivverSynctool.Mapping.Edits;
 
 namespace ZivverSynctool.Commands;
@@ -14,7 +15,7 @@ public abstract class MappingCommand : ZivverCommand
     private protected void Edit(SyncProfile profile, MappingEdit edit, string what)
     {
         var text = $"Performing the operation \"{what}\" on target \"account mapping of {profile.Name}\".";
-        var agreed = Asking(() => ShouldProcess(text, text, "", out var reason) ? true : reason == ShouldProcessReason.WhatIf ? null : (bool?)false, text);
+        var agreed = Asking(() => ShouldProcess(text, text, "", out var reason) ? true : reason == ShouldProcessReason.WhatIf ? null : (bool?)false, text, QuestionEvent.ConfirmAnswers);
         if (agreed == false)
             return;
         using var session = Open(profile);

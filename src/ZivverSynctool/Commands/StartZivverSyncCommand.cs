@@ -1,4 +1,5 @@
 using ZivverSynctool.Execution;
+using ZivverSynctool.Shell;
 
 namespace ZivverSynctool.Commands;
 
@@ -10,18 +11,28 @@ namespace ZivverSynctool.Commands;
 [OutputType(typeof(SyncResult))]
 public sealed class StartZivverSyncCommand : ChangesCommand
 {
+    /// <summary>Nobody is there: ask nothing, and refuse what would have to be asked.</summary>
+    [Parameter(HelpMessage = "Nobody is there: ask nothing, delete nothing, and refuse what is over a limit.")]
+    public SwitchParameter Unattended { get; set; }
+
     private bool? Confirm =>
         MyInvocation.BoundParameters.TryGetValue(nameof(Confirm), out var given) ? LanguagePrimitives.IsTrue(given) : null;
 
     private protected override RunRequest Complete(SyncProfile profile, RunRequest request)
     {
         var preview = IsWhatIf(profile);
-        return request with { Preview = preview, Ask = !preview && (Confirm ?? !IsGivenChanges) };
+        return request with
+        {
+            Preview = preview,
+            Unattended = Unattended,
+            NobodyAnswers = HostAnswers.WhyNone(Host),
+            Ask = !preview && !Unattended && (Confirm ?? !IsGivenChanges),
+        };
     }
 
     private bool IsWhatIf(SyncProfile profile)
     {
-        var what = IsGivenChanges ? $"apply {GivenCount} changes" : "synchronize";
+        var what = IsGivenChanges ? $"apply {Words.Count(GivenCount, "change")}" : "synchronize";
         var text = $"Performing the operation \"{what}\" on target \"{profile.Name} ({profile.Zivver.BaseUri})\".";
         return !ShouldProcess(text, text, "", out var reason) && reason == ShouldProcessReason.WhatIf;
     }

@@ -92,7 +92,7 @@ public abstract class SyncCommand : PSCmdlet
     protected string FullPath(string path) => SessionState.Path.GetUnresolvedProviderPathFromPSPath(path);
 
     /// <summary>Asks something, or says clearly that this host cannot.</summary>
-    private protected static T Asking<T>(Func<T> ask, string question)
+    private protected static T Asking<T>(Func<T> ask, string question, string remedy)
     {
         try
         {
@@ -103,14 +103,12 @@ public abstract class SyncCommand : PSCmdlet
             or NotSupportedException or NotImplementedException or NullReferenceException)
         {
             throw new SyncException(
-                "CannotAsk", SyncErrorKind.InvalidArgument,
-                $"{question} This host cannot ask that, and nothing was written.",
-                "Look at -WhatIf first, then add -Confirm:$false, which answers this question.", e);
+                "CannotAsk", SyncErrorKind.InvalidArgument, $"{question} This host cannot ask that, and nothing was written.", remedy, e);
         }
     }
 
     private bool Ask(QuestionEvent question) =>
-        Asking(() => ShouldContinue(question.Question, question.Caption), question.Question);
+        Asking(() => ShouldContinue(question.Question, question.Caption), question.Question, question.Remedy);
 
     private void Guard(Action work)
     {

@@ -119,6 +119,22 @@ public class DeleteQuestionTests : SyncCase
         Assert.Empty(_asked);
     }
 
+    [Fact]
+    public void Where_nobody_can_answer_a_run_that_may_delete_is_refused_before_it_reads_anything()
+    {
+        World.Target.Reset();
+        var request = new RunRequest { Delete = Both, NobodyAnswers = "nobody is there" };
+
+        var error = Assert.Throws<SyncException>(() => Run(request, _ => true));
+
+        Assert.Equal("CannotAsk", error.ErrorId);
+        Assert.Contains("nobody is there", error.Message, StringComparison.Ordinal);
+        Assert.DoesNotContain("-Confirm", error.Remedy, StringComparison.Ordinal);
+        Assert.Equal((0, 0), (World.Target.Lists, World.Target.Writes));
+        Assert.NotEmpty(Run(request with { Preview = true }, _ => true));
+        Assert.NotEmpty(Run(request with { Delete = DeleteSelection.None }, _ => true));
+    }
+
     private IReadOnlyList<SyncResult> Run(RunRequest request, Func<QuestionEvent, bool> answer) => RunAnswering(question =>
     {
         _asked.Add(question);

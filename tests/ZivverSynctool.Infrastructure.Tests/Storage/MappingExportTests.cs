@@ -21,13 +21,15 @@ public sealed class MappingExportTests : IDisposable
     }
 
     [Fact]
-    public void Its_folder_is_made()
+    public void A_folder_that_is_not_there_is_an_error_and_is_not_made()
     {
-        var path = _folder.File("a/b/links.csv");
+        var path = _folder.File("a/links.csv");
 
-        MappingExport.Write([Results.Link(1)], path, force: false);
+        var error = Assert.Throws<SyncException>(() => MappingExport.Write([Results.Link(1)], path, force: false));
 
-        Assert.Equal(2, File.ReadAllLines(path).Length);
+        Assert.Equal("OutputFileNotWritten", error.ErrorId);
+        Assert.Contains("there is no folder", error.Message, StringComparison.Ordinal);
+        Assert.False(Directory.Exists(_folder.File("a")));
     }
 
     [Fact]

@@ -7,7 +7,7 @@ namespace ZivverSynctool.Infrastructure.Sources.Excel.Template;
 public static class SourceTemplate
 {
     /// <summary>Writes the workbook.</summary>
-    /// <param name="path">Full path; its folder is made where needed.</param>
+    /// <param name="path">Full path, in a folder that is there.</param>
     /// <param name="force">Whether it may take the place of a file that is there.</param>
     /// <exception cref="SyncException">
     /// <c>TemplatePathInvalid</c>, <c>OutputFileExists</c> or <c>OutputFileNotWritten</c>; a file that was there is as it was.
