@@ -7,7 +7,7 @@ namespace ZivverSynctool.Quickstart;
 /// <param name="output">Where the text goes.</param>
 /// <param name="width">Columns.</param>
 /// <param name="colors">Whether the text may hold colour codes.</param>
-/// <param name="answer">Answers questions; null is a host that cannot ask.</param>
+/// <param name="answer">Answers questions with the number of the choice, or a negative one for Enter alone; null is a host that cannot ask.</param>
 public sealed class TextHost(TextWriter output, int width, bool colors = false, Func<string, int>? answer = null) : PSHost
 {
     /// <inheritdoc/>

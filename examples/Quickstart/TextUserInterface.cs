@@ -31,7 +31,7 @@ internal sealed class TextUserInterface(TextWriter output, int width, bool color
     }
 
     public override int PromptForChoice(string caption, string message, Collection<ChoiceDescription> choices, int defaultChoice) =>
-        answer is null ? throw CannotAsk() : answer($"{caption}\n{message}");
+        answer is null ? throw CannotAsk() : answer($"{caption}\n{message}") is >= 0 and var choice ? choice : defaultChoice;
 
     public override Dictionary<string, PSObject> Prompt(string caption, string message, Collection<FieldDescription> descriptions) => throw CannotAsk();
 

@@ -47,6 +47,15 @@ public sealed class DeleteTests
     }
 
     [Fact]
+    public void Enter_alone_deletes_nobody()
+    {
+        using var care = WithLeaver(_ => -1);
+
+        Assert.Empty(care.Run($"{Sync} -DeleteSuspendedUsers").Check().Output);
+        Assert.Equal(3, care.Users.Count);
+    }
+
+    [Fact]
     public void There_is_no_force_to_answer_with()
     {
         using var care = WithLeaver(_ => 0);

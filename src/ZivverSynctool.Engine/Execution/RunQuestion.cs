@@ -32,6 +32,7 @@ internal static class RunQuestion
             $"Deleted for good, with all messages, from {profile.Zivver.BaseUri.Host}: {Words.List(deletions.Select(change => change.Email).ToList())}."
             + $" This cannot be undone. Delete {(deletions.Count == 1 ? "this account" : $"these {deletions.Count} accounts")}?")
         {
+            IsFinal = true,
             Remedy = UnattendedRules.DeleteRemedy,
         };
     }

@@ -35,6 +35,9 @@ public sealed record QuestionEvent(string Caption, string Question) : SyncEvent
     /// <summary>What to do where nobody can be asked.</summary>
     public string Remedy { get; init; } = ConfirmAnswers;
 
+    /// <summary>Whether what follows a yes cannot be taken back, so that it must be said and no is the default.</summary>
+    public bool IsFinal { get; init; }
+
     private readonly TaskCompletionSource<bool> _answer = new(TaskCreationOptions.RunContinuationsAsynchronously);
 
     /// <summary>Gives the answer.</summary>

@@ -1,4 +1,5 @@
 using System.Diagnostics.CodeAnalysis;
+using System.Management.Automation.Host;
 using ZivverSynctool.Execution;
 
 namespace ZivverSynctool.Commands;
@@ -99,7 +100,7 @@ public abstract class SyncCommand : PSCmdlet
             return ask();
         }
         // The console host fails with a NullReferenceException of its own where its input has ended.
-        catch (Exception e) when (e is PSInvalidOperationException or System.Management.Automation.Host.HostException
+        catch (Exception e) when (e is PSInvalidOperationException or HostException
             or NotSupportedException or NotImplementedException or NullReferenceException)
         {
             throw new SyncException(
@@ -108,7 +109,16 @@ public abstract class SyncCommand : PSCmdlet
     }
 
     private bool Ask(QuestionEvent question) =>
-        Asking(() => ShouldContinue(question.Question, question.Caption), question.Question, question.Remedy);
+        Asking(
+            () => question.IsFinal ? SaysYes(question) : ShouldContinue(question.Question, question.Caption),
+            question.Question, question.Remedy);
+
+    // PowerShell's own question takes Enter for a yes.
+    private bool SaysYes(QuestionEvent question)
+    {
+        const int yes = 0, no = 1;
+        return Host.UI.PromptForChoice(question.Caption, question.Question, [new ChoiceDescription("&Yes"), new ChoiceDescription("&No")], no) == yes;
+    }
 
     private void Guard(Action work)
     {
