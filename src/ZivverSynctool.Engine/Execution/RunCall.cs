@@ -109,12 +109,12 @@ internal sealed class RunCall(EngineSetup setup, Action<SyncEvent> emit)
         }
         catch (OperationCanceledException)
         {
-            End(totals.Cancelled(run, setup.Clock()));
+            EndAfterTrouble(totals.Cancelled(run, setup.Clock()));
             throw;
         }
         catch (SyncException error)
         {
-            End(totals.Close(run, setup.Clock(), error.Message, error.ExitCode));
+            EndAfterTrouble(totals.Close(run, setup.Clock(), error.Message, error.ExitCode));
             throw;
         }
 
@@ -134,6 +134,20 @@ internal sealed class RunCall(EngineSetup setup, Action<SyncEvent> emit)
             journal.End(ended);
             RememberWritten(ended, totals.Results);
             setup.Mapping.Save(work.Links.All);
+        }
+
+        // What ended the run is what is told; that it cannot be closed well either is said beside it.
+        void EndAfterTrouble(SyncRun ended)
+        {
+            try
+            {
+                End(ended);
+            }
+            catch (SyncException further)
+            {
+                emit(new WarningEvent($"{further.Message} {further.Remedy}"));
+                setup.Mapping.Save(work.Links.All);
+            }
         }
     }
 

@@ -49,8 +49,8 @@ public sealed class SyncExecutor
                 if (running.Count == 0)
                     break;
                 var done = await Task.WhenAny(running.Tasks).ConfigureAwait(false);
-                var item = running.Remove(done);
                 var outcome = await done.ConfigureAwait(false);
+                var item = running.Remove(done);
                 Finish(item, outcome, breaker);
                 foreach (var unlocked in item.Unlocks)
                     if (--unlocked.Waiting == 0)
@@ -113,12 +113,13 @@ public sealed class SyncExecutor
         if (item.Stage == WorkStage.Complete && outcome.Outcome == SyncOutcome.Failed && outcome != progress.Outcome)
             outcome = progress.Outcome! with { Outcome = SyncOutcome.Partial, Messages = outcome.Messages, Remedy = outcome.Remedy, ErrorId = outcome.ErrorId };
         var links = item.Stage == WorkStage.Park ? [] : LinkUpdates.After(item.Change, outcome, known, _context.KeepOldAddressAsAlias, _context.Clock());
+        // What was written is known from here on, whether or not it can be written down.
+        progress.Links = links;
+        progress.Outcome = outcome;
         if (item.Next is null)
             progress.Result = await RecordAsync(item.Change, outcome, links).ConfigureAwait(false);
         else
             _context.Journal.Link(links);
-        progress.Links = links;
-        progress.Outcome = outcome;
         return outcome;
     }
 
@@ -162,7 +163,7 @@ public sealed class SyncExecutor
     private void ReportProgress(int total, int left) => _emit(new ProgressEvent(
         _context.Activity, $"{total - left} of {total}", (total - left) * 100 / total, _context.Budget.TimeFor(left)));
 
-    // Cancelled or refused, the writes in flight still get to their journal record before the lock is let go.
+    // Cancelled, refused, or without a journal by now: the writes in flight still come to their end before the lock is let go.
     private async Task DrainAsync(InFlight running)
     {
         foreach (var task in running.Running)
@@ -171,9 +172,10 @@ public sealed class SyncExecutor
             {
                 await task.Key.ConfigureAwait(false);
             }
-            catch (Exception error) when (error is OperationCanceledException or ZivverException)
+            catch (Exception error) when (error is OperationCanceledException or SyncException)
             {
-                // Its intent stays open in the journal, and the next run looks first.
+                // Its intent stays open in the journal, and the next run looks first. The first such error ends the run.
+                UpdateLinks(_progress[task.Value.Change]);
                 continue;
             }
 

@@ -26,7 +26,7 @@ public sealed class Journal : IJournal
         var path = _state.Journal(run.Id);
         try
         {
-            _file = StateFile.Open(path, FileMode.CreateNew, FileAccess.Write, FileShare.Read);
+            _file = StateFile.Open(path, FileMode.CreateNew, FileAccess.Write, FileShare.Read, buffer: 1);
             StateFile.FlushNames(_state.Runs);
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)

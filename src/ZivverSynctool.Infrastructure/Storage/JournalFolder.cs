@@ -16,8 +16,8 @@ internal static class JournalFolder
     public static JournalMark? Mark(StateFolder state) =>
         List(state) is [.., var last] ? new JournalMark(RunId(last), JournalFile.WholeLength(last)) : null;
 
-    /// <summary>The links journalled behind a mark, in the order they were made; without a mark, all.</summary>
-    public static IEnumerable<AccountLink> LinksSince(StateFolder state, JournalMark? mark)
+    /// <summary>What was journalled behind a mark, in order; without a mark, all.</summary>
+    public static IEnumerable<JournalRecord> Since(StateFolder state, JournalMark? mark)
     {
         foreach (var path in List(state))
         {
@@ -25,8 +25,7 @@ internal static class JournalFolder
             if (order < 0)
                 continue;
             foreach (var record in JournalFile.Read(path, order == 0 ? mark!.Length : 0))
-                foreach (var link in record.Links ?? [])
-                    yield return link;
+                yield return record;
         }
     }
 }

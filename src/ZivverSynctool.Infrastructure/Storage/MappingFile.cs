@@ -36,7 +36,7 @@ public sealed class MappingFile : IMappingStore
             mark = null;
         }
 
-        return MappingMerge.Newer(links ?? [], JournalFolder.LinksSince(_state, mark));
+        return MappingMerge.Newer(links ?? [], JournalFolder.Since(_state, mark));
     }
 
     /// <inheritdoc/>
@@ -47,7 +47,7 @@ public sealed class MappingFile : IMappingStore
         {
             Replace(links);
         }
-        catch (SyncException e) when (e.ErrorId == NotWritten)
+        catch (SyncException e) when (e.ErrorId is NotWritten or StateFile.NotWritableId)
         {
             _warn($"{e.Message} {e.Remedy} Until then the journals keep the links.");
         }

@@ -7,18 +7,26 @@ namespace ZivverSynctool.Infrastructure.Storage;
 /// <summary>Opens the files that state is kept in, and makes their folders and entries last.</summary>
 internal static class StateFile
 {
+    /// <summary>The id of the error where state cannot be written.</summary>
+    public const string NotWritableId = "StateNotWritable";
+
     /// <summary>Opens a file, making its folder where needed. What is made may be read by its owner and group only.</summary>
-    public static FileStream Open(string path, FileMode mode, FileAccess access, FileShare share)
+    /// <param name="path">Full path.</param>
+    /// <param name="mode">Whether it is made or opened.</param>
+    /// <param name="access">What it is opened for.</param>
+    /// <param name="share">What others may do with it meanwhile.</param>
+    /// <param name="buffer">How much is gathered before it is written; 1 is nothing, so that no write is still to come when it is closed.</param>
+    public static FileStream Open(string path, FileMode mode, FileAccess access, FileShare share, int buffer = 4096)
     {
         MakeFolder(Path.GetDirectoryName(path)!);
 #if NET
-        var options = new FileStreamOptions { Mode = mode, Access = access, Share = share };
+        var options = new FileStreamOptions { Mode = mode, Access = access, Share = share, BufferSize = buffer };
         if (!OperatingSystem.IsWindows() && mode is FileMode.Create or FileMode.CreateNew or FileMode.OpenOrCreate)
             options.UnixCreateMode = UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.GroupRead | UnixFileMode.GroupWrite;
         return new FileStream(path, options);
 #else
         // On Windows a new file has the permissions of its folder.
-        return new FileStream(path, mode, access, share);
+        return new FileStream(path, mode, access, share, buffer);
 #endif
     }
 
@@ -90,7 +98,7 @@ internal static class StateFile
 
     /// <summary>The error where state cannot be written.</summary>
     public static SyncException NotWritable(string path, Exception e) => new(
-        "StateNotWritable", SyncErrorKind.Unavailable, $"'{path}' cannot be written: {e.Message}",
+        NotWritableId, SyncErrorKind.Unavailable, $"'{path}' cannot be written: {e.Message}",
         "Give the account that runs the synchronization permission to write beside the profile, and make room on the disk.", e);
 
     /// <summary>Makes the names in a folder survive a power cut. Windows does so by itself: its file system journals names.</summary>

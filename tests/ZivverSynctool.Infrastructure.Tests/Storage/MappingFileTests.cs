@@ -285,6 +285,22 @@ public sealed class MappingFileTests : IDisposable
     }
 
     [Fact]
+    public async Task Links_of_accounts_that_were_deleted_since_are_gone()
+    {
+        using var journal = new Journal(_profile);
+        journal.Begin(Results.Begun());
+        journal.Link([Results.Link(1), Results.Link(2), Results.Link(3)]);
+        _file.Save([Results.Link(1), Results.Link(2), Results.Link(3)]);
+        await journal.RecordAsync(Deletion(Results.Link(1).ZivverId, SyncOutcome.Succeeded), []);
+        await journal.RecordAsync(Deletion(Results.Link(2).ZivverId, SyncOutcome.Failed), []);
+        await journal.RecordAsync(Results.Full(), [Results.Link(4)]);
+
+        Assert.Equal([Results.Link(2), Results.Link(3), Results.Link(4)], _file.Load());
+
+        static SyncResult Deletion(string id, SyncOutcome outcome) => Results.Full() with { Action = SyncAction.Delete, ZivverId = id, Outcome = outcome };
+    }
+
+    [Fact]
     public void A_journal_torn_in_its_last_record_still_gives_the_links_before_it()
     {
         _file.Save([Results.Link(1)]);

@@ -1,6 +1,6 @@
 using System.Diagnostics;
 
-namespace ZivverSynctool.Infrastructure.Tests.Reports;
+namespace ZivverSynctool.Infrastructure.Tests;
 
 /// <summary>A disk with room for next to nothing, in memory; for the superuser of a Linux system only, others skip.</summary>
 internal sealed class SmallDisk : IDisposable
@@ -12,6 +12,23 @@ internal sealed class SmallDisk : IDisposable
     }
 
     public string Path => _folder.Path;
+
+    /// <summary>Fills what room is left.</summary>
+    public void Fill()
+    {
+        using var file = new FileStream(System.IO.Path.Combine(Path, "filler"), FileMode.CreateNew, FileAccess.Write, FileShare.None, bufferSize: 0);
+        var block = new byte[512];
+        try
+        {
+            while (true)
+                file.Write(block);
+        }
+        catch (IOException)
+        {
+            // That is what it is for.
+            return;
+        }
+    }
 
     public static SmallDisk Mount()
     {
