@@ -56,7 +56,7 @@ public sealed class SyncSession : IDisposable
             Clock = () => DateTimeOffset.UtcNow,
             Host = shell.Host,
             Messages = _events.SendTo,
-            NewRun = RunOrigin.New,
+            NewRun = () => RunOrigin.New(_runs.LastId),
         });
     }
 

@@ -30,7 +30,9 @@ internal sealed class MissingWatch
             : $"Missing in {sighting.Reads} of {_after.Reads} reads, since {sighting.Since:yyyy-MM-dd HH:mm} UTC. The next run that counts is one after {sighting.Last + _after.Apart:yyyy-MM-dd HH:mm} UTC.";
     }
 
+    // What seems to be still to come was counted before the clock was set back: the wait for the next begins now.
     private MissingSighting Counted(string id) => !_before.TryGetValue(id, out var before) ? new MissingSighting(id, _now, _now, 1)
+        : before.Last > _now ? before with { Last = _now }
         : _now - before.Last < _after.Apart ? before
         : before with { Last = _now, Reads = before.Reads + 1 };
 }

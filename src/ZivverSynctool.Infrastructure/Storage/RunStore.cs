@@ -12,6 +12,9 @@ public sealed class RunStore : IPastRuns
     /// <summary>Makes a store for a profile; a profile that never ran has none of the folders yet.</summary>
     public RunStore(SyncProfile profile) => _state = new StateFolder(profile);
 
+    /// <summary>The id of the last run; null before the first.</summary>
+    public string? LastId => JournalFolder.List(_state) is [.., var last] ? JournalFolder.RunId(last) : null;
+
     /// <summary>
     /// All runs, oldest first. One that has no end is still active or was cut off; of the latter the results are counted
     /// from what the journal holds.

@@ -202,6 +202,33 @@ public class FailureTests : SyncCase
     }
 
     [Fact]
+    public void A_share_of_failures_stops_the_run_though_never_ten_in_a_row()
+    {
+        var people = Enumerable.Range(1, 400).Select(number => User($"p{number}")).ToArray();
+        World.Zivver.Settings = new OrganizationSettings { AddressesElsewhere = [.. people.Where((_, number) => number % 9 == 0).Select(person => person.Email)] };
+        Sources(people);
+
+        var error = Assert.Throws<SyncException>(() => World.Run());
+
+        Assert.Equal(("RunStopped", 3), (error.ErrorId, error.ExitCode));
+        Assert.Contains("20 of 400 changes failed", error.Message, StringComparison.Ordinal);
+        Assert.InRange(World.Target.Refusals.Count, 20, 20 + SyncExecutor.MostInFlight);
+    }
+
+    [Fact]
+    public void Fewer_failures_than_that_do_not_stop_a_run()
+    {
+        var people = Enumerable.Range(1, 100).Select(number => User($"p{number}")).ToArray();
+        World.Zivver.Settings = new OrganizationSettings { AddressesElsewhere = [.. people.Where((_, number) => number % 12 == 0).Select(person => person.Email)] };
+        Sources(people);
+
+        var results = World.Run();
+
+        Assert.Equal((9, 91), (results.Count(result => result.Outcome == SyncOutcome.Failed), results.Count(result => result.Outcome == SyncOutcome.Succeeded)));
+        Assert.Equal(2, World.Journal.Run!.ExitCode);
+    }
+
+    [Fact]
     public void A_preview_says_what_a_run_does_and_writes_nothing()
     {
         Synced(User("anna").Id("E1").WithAliases("a"), User("berta").Id("E2").WithAliases("b"), Mailbox("info", "anna"));

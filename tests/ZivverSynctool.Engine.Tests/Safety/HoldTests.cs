@@ -136,6 +136,19 @@ public class HoldTests : SyncCase
         AssertBlocked("anna", "UnconfirmedLink");
     }
 
+    [Theory]
+    [InlineData(-400)]
+    [InlineData(400)]
+    public void A_hold_does_not_look_at_the_clock(int days)
+    {
+        Synced(User("anna").Id("E1"), User("berta").Id("E2"));
+        Suspend("anna");
+        World.Wait(TimeSpan.FromDays(days));
+
+        AssertStopped("anna", ChangeStatus.Held, "Hold");
+        AssertNothingIsWritten();
+    }
+
     [Fact]
     public void A_protected_account_is_not_suspended_on_request_either()
     {

@@ -1,3 +1,4 @@
+using ZivverSynctool.Delta;
 using ZivverSynctool.Execution;
 using ZivverSynctool.Tests.Cases;
 using static ZivverSynctool.Tests.Cases.Given;
@@ -108,6 +109,48 @@ public class MissingAfterTests : SyncCase
         Sources(Both[0], User("berta").Id("E3"), Both[2]);
 
         AssertBlocked("berta", "RecycledAddress");
+    }
+
+    [Fact]
+    public void A_clock_that_was_set_back_neither_counts_nor_waits_for_the_time_it_was_set_back_by()
+    {
+        Sources(Both[0], Both[2].WithDelegates("anna"));
+        World.Run();
+        World.Wait(TimeSpan.FromDays(-20));
+        for (var run = 0; run < 3; run++)
+            World.Run();
+        Assert.Contains("1 of 3", Change("berta").Reason, StringComparison.Ordinal);
+
+        World.Wait(TimeSpan.FromHours(5));
+        World.Run();
+        World.Wait(TimeSpan.FromHours(5));
+
+        AssertReady(SyncAction.Disable, "berta");
+    }
+
+    [Fact]
+    public void A_clock_that_jumped_ahead_counts_once()
+    {
+        Sources(Both[0], Both[2]);
+        World.Run();
+        World.Wait(TimeSpan.FromDays(400));
+
+        for (var run = 0; run < 3; run++)
+            World.Run();
+
+        Assert.Contains("2 of 3", Change("berta").Reason, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Whoever_is_suspended_and_missing_is_counted_as_well()
+    {
+        Sources(Both[0], Both[1].Suspended(), Both[2]);
+        World.Run();
+        Sources(Both[0], Both[2].WithDelegates("anna"));
+        RunsSomeHoursApart(2);
+        var delete = new DeltaRequest { Delete = new DeleteSelection { SuspendedUsers = true } };
+
+        AssertReady(SyncAction.Delete, Change("berta", delete));
     }
 
     private void RunsSomeHoursApart(int runs)
