@@ -153,7 +153,8 @@ public sealed class SyncExecutor
             ErrorId = outcome.ErrorId,
             ZivverId = outcome.ZivverId ?? change.ZivverId,
             Started = started,
-            Duration = now - started,
+            // A clock that is set back in between makes no time less than none.
+            Duration = now > started ? now - started : TimeSpan.Zero,
             RunId = _context.RunId,
         };
         await _context.Journal.RecordAsync(result, links).ConfigureAwait(false);

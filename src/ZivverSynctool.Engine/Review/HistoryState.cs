@@ -44,14 +44,33 @@ public sealed class HistoryState
         var made = results.Where(result => result.Action == SyncAction.Create && result.ZivverId is not null)
             .GroupBy(result => result.Email).ToDictionary(group => group.Key, group => group.First().ZivverId!);
         var written = results.Where(result => result.Outcome is SyncOutcome.Succeeded or SyncOutcome.Partial && result.ZivverId is not null).ToList();
-        return Entry(
-            at, run.Id,
-            written.Where(result => result.Action != SyncAction.Delete).Select(result => WrittenAccount.After(result, ById(result.ZivverId!), at, made)),
-            [.. written.Where(result => result.Action == SyncAction.Delete).Select(result => result.ZivverId!).Where(_accounts.ContainsKey)]);
+        var gone = new HashSet<string>(
+            written.Where(result => result.Action == SyncAction.Delete).Select(result => result.ZivverId!).Where(_accounts.ContainsKey), StringComparer.OrdinalIgnoreCase);
+        var after = written.Where(result => result.Action != SyncAction.Delete)
+            .Select(result => WrittenAccount.After(result, ById(result.ZivverId!), at, made)).ToList();
+        // Whoever is deleted loses access to others with it, and it was this run that did that.
+        var known = new HashSet<string>(after.Select(account => account.Id).Concat(gone), StringComparer.OrdinalIgnoreCase);
+        if (gone.Count > 0)
+            after.AddRange(_accounts.Values.Where(account => !known.Contains(account.Id) && account.DelegateIds.Any(gone.Contains)));
+        return Entry(at, run.Id, after.Select(account => Without(account, gone)), [.. gone]);
     }
 
     /// <summary>All of this in one entry, from which later ones can be understood without those before.</summary>
     public HistoryEntry Whole(DateTimeOffset at) => new() { At = at, Until = at, Whole = true, Accounts = _accounts.Values.ToList() };
+
+    private ZivverAccount Without(ZivverAccount account, HashSet<string> gone)
+    {
+        if (gone.Count == 0 || !account.DelegateIds.Any(gone.Contains))
+            return account;
+        var addresses = new HashSet<string>(gone.SelectMany(id => ById(id) is { } known ? known.Aliases.Append(known.Email) : []));
+        var ids = account.DelegateIds.Where(id => !gone.Contains(id)).ToList();
+        return account with
+        {
+            DelegateIds = ids,
+            Delegates = account.Delegates.Where(address => !addresses.Contains(address)).ToList(),
+            Enabled = account.AccountType == AccountType.User ? account.Enabled : ids.Count > 0,
+        };
+    }
 
     private HistoryEntry Entry(DateTimeOffset at, string runId, IEnumerable<ZivverAccount> accounts, IReadOnlyList<string> gone) => new()
     {

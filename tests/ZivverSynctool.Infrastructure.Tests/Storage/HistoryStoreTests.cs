@@ -76,6 +76,20 @@ public sealed class HistoryStoreTests : IDisposable
     }
 
     [Fact]
+    public void Whoever_a_run_deleted_is_gone_by_its_doing_and_so_is_the_access_to_others()
+    {
+        Saw(0, User("anna"), User("berta"), Mailbox("info", "anna", "berta"), Mailbox("post", "berta"));
+        var deleted = new SyncResult { Action = SyncAction.Delete, Email = "berta@example.test", ZivverId = "id-berta", Outcome = SyncOutcome.Succeeded, RunId = "run-1" };
+        _history.Wrote(Run("run-1", 0.1), [deleted]);
+        Saw(1, User("anna"), Mailbox("info", "anna"), Mailbox("post"));
+
+        Assert.DoesNotContain(_history.At(Start.AddDays(0.5)), account => account.Id == "id-berta");
+        Assert.Equal(["anna@example.test", "berta@example.test"], At(0.05, "info").Delegates);
+        Assert.Equal(("run-1", "anna@example.test"), (At(1, "info").Seen!.RunId, Assert.Single(At(1, "info").Delegates)));
+        Assert.Equal(("run-1", false), (At(1, "post").Seen!.RunId, At(1, "post").Enabled));
+    }
+
+    [Fact]
     public async Task What_a_run_wrote_that_was_cut_off_is_its_own_as_well()
     {
         var profile = Profiles.In(_folder);
