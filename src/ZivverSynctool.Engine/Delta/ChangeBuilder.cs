@@ -1,4 +1,5 @@
 using ZivverSynctool.Mapping;
+using ZivverSynctool.Safety;
 using ZivverSynctool.Sources;
 
 namespace ZivverSynctool.Delta;
@@ -22,9 +23,9 @@ internal sealed class ChangeBuilder(SyncProfile profile, LinkBook links)
             DisplayName = draft.Source?.DisplayName ?? draft.Zivver?.DisplayName ?? "",
             Summary = ChangeSummary.Of(draft, action),
             Reason = ReasonOf(draft, missing),
-            ReasonCode = stopped?.ReasonCode ?? doubt?.Code ?? draft.Deletion?.ReasonCode ?? (missing ? "Missing" : draft.Match.ReasonCode),
+            ReasonCode = stopped?.ReasonCode ?? doubt?.Code ?? Told(draft)?.ReasonCode ?? (missing ? "Missing" : draft.Match.ReasonCode),
             Marks = ChangeMarks.Of(draft),
-            Status = action != SyncAction.None ? ChangeStatus.Ready : stopped?.Status ?? (doubt is not null ? ChangeStatus.Blocked : draft.Deletion?.Status ?? ChangeStatus.Ready),
+            Status = action != SyncAction.None ? ChangeStatus.Ready : stopped?.Status ?? (doubt is not null ? ChangeStatus.Blocked : Told(draft)?.Status ?? ChangeStatus.Ready),
             Differences = draft.Differences,
             Source = draft.Source,
             Zivver = draft.Zivver,
@@ -59,12 +60,15 @@ internal sealed class ChangeBuilder(SyncProfile profile, LinkBook links)
     private IEnumerable<Identifier> LinkedTo(ZivverAccount? zivver) =>
         zivver is null ? [] : links.Of(zivver.Id).Select(link => link.Identifier);
 
+    // That somebody who is in use is not deleted goes without saying where something else is said of the account.
+    private static Verdict? Told(Draft draft) => draft.Deletion is { ReasonCode: DeleteRules.InUse } && draft.Differs ? null : draft.Deletion;
+
     private static string ReasonOf(Draft draft, bool missing)
     {
         var reasons = new List<string>();
         if (missing)
             reasons.Add("In none of the sources.");
-        if (draft.Deletion is { } deletion)
+        if (Told(draft) is { } deletion)
             reasons.Add(deletion.Reason);
         if (draft.Match.Reason.Length > 0)
             reasons.Add(draft.Match.Reason);

@@ -56,9 +56,9 @@ internal sealed class RunCall(EngineSetup setup, Action<SyncEvent> emit)
 
     private static SyncRunMode ModeOf(RunRequest request) => request.Changes switch
     {
+        { } changes when changes.Any(change => change.Undoes.Length > 0) => SyncRunMode.Undo,
         _ when request.Unattended => SyncRunMode.Unattended,
         null => SyncRunMode.Manual,
-        var changes when changes.Any(change => change.Undoes.Length > 0) => SyncRunMode.Undo,
         _ => SyncRunMode.Changes,
     };
 

@@ -8,9 +8,12 @@ namespace ZivverSynctool.Safety;
 /// </summary>
 internal sealed class DeleteRules(DeltaInput input, MissingWatch missing)
 {
+    /// <summary>The word for an account that the sources may still use.</summary>
+    public const string InUse = nameof(InUse);
+
     private readonly ProfileRules _profile = new(input.Profile);
     private readonly SuspensionWatch _suspensions = new(input.Holds, input.Links);
-    private readonly LivingAccounts _living = new(input.Sources, input.Zivver, input.Links);
+    private readonly LivingAccounts _living = new(input.Sources, input.Links);
 
     /// <summary>Says of each draft that the call means to delete whether it is, or what stops that.</summary>
     public void Apply(IReadOnlyList<Draft> drafts)
@@ -21,7 +24,7 @@ internal sealed class DeleteRules(DeltaInput input, MissingWatch missing)
             {
                 draft.Deletion = Stop(draft, zivver) ?? Ready(draft, zivver);
                 if (draft.IsDeleted)
-                    deleted.Add(zivver.Id, draft);
+                    deleted[zivver.Id] = draft;
             }
 
         KeepLastMembers(deleted);
@@ -35,7 +38,7 @@ internal sealed class DeleteRules(DeltaInput input, MissingWatch missing)
 
     private Verdict? Stop(Draft draft, ZivverAccount zivver) =>
         Doubt(draft)
-        ?? InUse(draft, zivver)
+        ?? Speaker(draft, zivver)
         ?? _profile.OutOfScope(draft.Source?.Email, zivver.Email)
         ?? _profile.Protected(zivver, draft.Source)
         ?? (_suspensions.Hold(zivver) is { } hold ? new Verdict(ChangeStatus.Held, hold.Code, hold.Reason) : null)
@@ -44,11 +47,11 @@ internal sealed class DeleteRules(DeltaInput input, MissingWatch missing)
 
     private static Verdict? Doubt(Draft draft) => draft.Match.Doubt is { } doubt ? new Verdict(ChangeStatus.Blocked, doubt.Code, doubt.Reason) : null;
 
-    private Verdict? InUse(Draft draft, ZivverAccount zivver)
+    private Verdict? Speaker(Draft draft, ZivverAccount zivver)
     {
         var speaker = draft.Source is { } source && LivingAccounts.IsInUse(source) ? $"{source.Email} ({source.Location})" : _living.SpeakerFor(zivver);
         return speaker is null ? null
-            : new Verdict(ChangeStatus.Blocked, "InUse", $"Not deleted: the sources have {speaker}, which is this account or goes by its address or identifier, and is not plainly out of use.");
+            : new Verdict(ChangeStatus.Blocked, InUse, $"Not deleted: the sources have {speaker}, which is this account or goes by its address or identifier, and is not plainly out of use.");
     }
 
     private Verdict? NotMissing(Draft draft, ZivverAccount zivver)

@@ -9,15 +9,20 @@ namespace ZivverSynctool.Safety;
 /// </summary>
 internal sealed class LivingAccounts
 {
-    private readonly Dictionary<string, string> _speakers = new(StringComparer.OrdinalIgnoreCase);
+    private readonly LinkBook _links;
+    private readonly Dictionary<string, string> _byAddress = [];
 
-    public LivingAccounts(MergedSources sources, ZivverSnapshot zivver, LinkBook links)
+    // Two sources may write one GUID in two ways; to keep an account, either will do.
+    private readonly Dictionary<string, string> _byIdentifier = new(StringComparer.OrdinalIgnoreCase);
+
+    public LivingAccounts(MergedSources sources, LinkBook links)
     {
+        _links = links;
         foreach (var account in sources.Accounts)
             if (IsInUse(account))
-                Name(zivver, links, (account.Aliases ?? []).Prepend(account.Email), account.Identifiers, $"{account.Email} ({account.Location})");
+                Add((account.Aliases ?? []).Append(account.Email), account.Identifiers, $"{account.Email} ({account.Location})");
         foreach (var problem in sources.Problems)
-            Name(zivver, links, problem.Addresses.Append(problem.Email), problem.Identifiers, $"{problem.Email} ({problem.Location})");
+            Add(problem.Addresses.Append(problem.Email), problem.Identifiers, $"{problem.Email} ({problem.Location})");
     }
 
     /// <summary>Whether an account of the sources may be in use: all but a user that is suspended, and a functional account that names no delegate.</summary>
@@ -25,26 +30,24 @@ internal sealed class LivingAccounts
         ? account.Enabled != false
         : account.Delegates is not { Count: 0 } || account.DelegateReferences is { Count: > 0 };
 
-    /// <summary>The entry that speaks for an account, in words; null where none does.</summary>
-    public string? SpeakerFor(ZivverAccount account) => _speakers.TryGetValue(account.Id, out var speaker) ? speaker : null;
-
-    private void Name(ZivverSnapshot zivver, LinkBook links, IEnumerable<string> addresses, IReadOnlyList<Identifier> identifiers, string speaker)
+    /// <summary>The entry that speaks for an account by what it goes by, or went by, in words; null where none does.</summary>
+    public string? SpeakerFor(ZivverAccount account)
     {
-        foreach (var address in addresses)
-        {
-            Add(zivver.ByPrimary(address), speaker);
-            Add(zivver.ByAlias(address), speaker);
-        }
-
-        foreach (var identifier in identifiers)
-            foreach (var type in new[] { AccountType.User, AccountType.FunctionalAccount })
-                if (links.Find(type, identifier) is { } link)
-                    Add(zivver.ById(link.ZivverId), speaker);
+        var links = _links.Of(account.Id);
+        foreach (var address in account.Aliases.Append(account.Email).Concat(links.SelectMany(link => link.FormerAddresses.Append(link.Email))))
+            if (_byAddress.TryGetValue(address, out var speaker))
+                return speaker;
+        foreach (var link in links)
+            if (_byIdentifier.TryGetValue(link.Identifier.ToString(), out var speaker))
+                return speaker;
+        return null;
     }
 
-    private void Add(ZivverAccount? account, string speaker)
+    private void Add(IEnumerable<string> addresses, IReadOnlyList<Identifier> identifiers, string speaker)
     {
-        if (account is not null && !_speakers.ContainsKey(account.Id))
-            _speakers.Add(account.Id, speaker);
+        foreach (var address in addresses)
+            _byAddress[address] = speaker;
+        foreach (var identifier in identifiers)
+            _byIdentifier[identifier.ToString()] = speaker;
     }
 }

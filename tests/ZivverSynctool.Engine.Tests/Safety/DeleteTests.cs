@@ -93,7 +93,9 @@ public class DeleteTests : SyncCase
         Synced(User("berta").Id("E2"));
         Sources(User("anna.jansen").Named("anna").Id("E1"), User("berta").Id("E2"));
 
-        AssertReady(SyncAction.Enable, Assert.Single(Delta(Users), change => change.ZivverId == IdOf("anna")));
+        var back = Assert.Single(Delta(Users), change => change.ZivverId == IdOf("anna"));
+        AssertReady(SyncAction.Enable, back);
+        Assert.DoesNotContain("deleted", back.Reason, StringComparison.OrdinalIgnoreCase);
         Assert.Equal(SyncAction.Enable, Assert.Single(World.Run(new RunRequest { Delete = Users })).Action);
 
         Assert.True(InZivver("anna.jansen").Enabled);
@@ -169,6 +171,29 @@ public class DeleteTests : SyncCase
         Sources(User("anna").Id("E9").Named("Anna Smit"), User("berta").Id("E2"));
 
         AssertKept(Users, "anna");
+    }
+
+    [Fact]
+    public void Whoever_an_enabled_account_means_by_a_former_address_is_not_deleted()
+    {
+        Profile = Profile with { KeepOldAddressAsAlias = true };
+        Synced(User("anna").Id("E1"), User("berta").Id("E2"));
+        Synced(User("anna.bos").Named("anna").Id("E1"), User("berta").Id("E2"));
+        ChangeByHand("anna.bos", aliases: []);
+        Synced(User("berta").Id("E2"));
+        Sources(User("anna").Named("Another").Id("E9"), User("berta").Id("E2"));
+
+        AssertKept(Users, "anna.bos", "InUse");
+    }
+
+    [Fact]
+    public void Whoever_a_source_means_by_an_identifier_in_another_case_is_not_deleted()
+    {
+        Synced(User("anna").Id("e1a"), User("berta").Id("E2"));
+        Synced(User("berta").Id("E2"));
+        Sources(User("anna.bos").Id("E1A"), User("berta").Id("E2"));
+
+        AssertKept(Users, "anna", "InUse");
     }
 
     [Fact]

@@ -203,6 +203,96 @@ public class LimitTests : SyncCase
     }
 
     [Fact]
+    public void Delta_preview_and_run_hold_back_the_same()
+    {
+        Limit(LimitKind.DisableUsers, new SyncLimit(1, null));
+        Synced(People(10));
+        Sources([.. World.Accounts.Skip(2), User("new").Id("E99")]);
+
+        Assert.Equal(2, World.Delta().Count(change => change.Status == ChangeStatus.OverLimit));
+        var preview = World.Preview();
+        var run = World.Run();
+
+        Assert.Equal([SyncAction.Create], preview.Select(result => result.Action));
+        Assert.Equal(run.Select(result => result.Email), preview.Select(result => result.Email));
+        var allow = new Dictionary<LimitKind, int> { [LimitKind.DisableUsers] = 2 };
+        Assert.Equal(2, World.Run(new RunRequest { Preview = true, Allow = allow }).Count);
+    }
+
+    [Fact]
+    public void Create_and_update_have_no_limit_unless_the_profile_sets_one_and_null_takes_one_away()
+    {
+        Profile = Profile with { Limits = new SyncLimits() };
+        Sources(People(60));
+        Assert.Equal(60, Run().Count);
+        Sources([.. World.Accounts.Select(person => person.Named("Changed"))]);
+        Assert.Equal(60, Run().Count);
+
+        Sources([.. World.Accounts.Skip(30)]);
+        Assert.All(World.Delta(), change => Assert.Equal(ChangeStatus.OverLimit, change.Status));
+        Profile = Profile with { Limits = new SyncLimits { Set = new Dictionary<LimitKind, SyncLimit?> { [LimitKind.DisableUsers] = null } } };
+        Assert.Equal(30, Run().Count);
+    }
+
+    [Fact]
+    public void What_was_allowed_is_allowed_for_that_call_only()
+    {
+        Limit(LimitKind.DisableUsers, new SyncLimit(1, null));
+        var people = People(10);
+        Synced(people);
+        var allow = new RunRequest { Allow = new Dictionary<LimitKind, int> { [LimitKind.DisableUsers] = 2 } };
+        Sources(people[2..]);
+        Assert.Equal(2, World.Run(allow).Count);
+
+        Sources(people[4..]);
+
+        AssertNothingIsWritten();
+        Assert.Equal(2, World.Run(allow).Count);
+    }
+
+    [Theory]
+    [InlineData(true, SyncOutcome.Succeeded)]
+    [InlineData(false, SyncOutcome.Skipped)]
+    public void A_person_is_asked_about_given_changes_as_well(bool yes, SyncOutcome outcome)
+    {
+        Synced(People(10));
+        Sources([.. World.Accounts.Skip(3)]);
+        var changes = World.Delta();
+        Limit(LimitKind.DisableUsers, new SyncLimit(2, null));
+
+        var results = RunAnswering(question => question.Caption != "Limit DisableUsers" || yes, new RunRequest { Changes = changes, Ask = true });
+
+        Assert.Equal(3, results.Count);
+        Assert.All(results, result => Assert.Equal(outcome, result.Outcome));
+    }
+
+    [Fact]
+    public void What_is_too_many_is_said_alike_everywhere_with_the_command_that_allows_it()
+    {
+        Limit(LimitKind.DisableUsers, new SyncLimit(0, null));
+        Synced(People(10));
+        Sources([.. World.Accounts.Skip(1)]);
+        const string excess = "1 change of the kind DisableUsers; the limit allows 0.";
+        const string remedy = "Start-ZivverSync -Allow @{ DisableUsers = 1 }";
+        var asked = new List<string>();
+
+        RunAnswering(question =>
+        {
+            asked.Add(question.Question);
+            return false;
+        });
+        var given = World.Delta();
+        string[] said = [Assert.Single(Warnings()), Assert.Single(given).Reason];
+
+        Assert.Equal($"{excess} Allow it this time?", Assert.Single(asked));
+        Assert.All(said, words =>
+        {
+            Assert.Contains(excess, words, StringComparison.Ordinal);
+            Assert.Contains(remedy, words, StringComparison.Ordinal);
+        });
+    }
+
+    [Fact]
     public void Changes_from_the_pipeline_fall_under_the_limits_as_well()
     {
         Synced(People(10));

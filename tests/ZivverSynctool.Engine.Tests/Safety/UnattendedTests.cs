@@ -40,6 +40,20 @@ public class UnattendedTests : SyncCase
     }
 
     [Fact]
+    public void An_undo_that_nobody_sees_to_is_an_undo_all_the_same()
+    {
+        Synced(People);
+        Sources([.. People[1..], People[0].Named("Changed")]);
+        var done = Run();
+        var back = World.Engine.Undo(World.Journal.Run!.Id, done, default).OfType<ItemEvent>().Select(item => (SyncChange)item.Item).ToList();
+
+        World.Run(Alone with { Changes = back });
+
+        Assert.Equal(SyncRunMode.Undo, World.Journal.Run!.Mode);
+        Assert.Equal("ManualRunNeeded", Assert.Throws<SyncException>(() => World.Run(Alone)).ErrorId);
+    }
+
+    [Fact]
     public void Nothing_is_asked_and_a_kind_over_its_limit_is_refused_and_the_rest_done()
     {
         Limit(3);
