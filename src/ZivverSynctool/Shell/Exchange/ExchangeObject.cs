@@ -11,7 +11,11 @@ internal sealed class ExchangeObject(PSObject item)
     public bool Has(string name) => item.Properties[name] is not null;
 
     /// <summary>A value as text, the first where there are several; null where there is none.</summary>
-    public string? Text(string name) => ObjectText.Of(item.Properties[name]?.Value).FirstOrDefault()?.Trim() is { Length: > 0 } text && text != Guid.Empty.ToString() ? text : null;
+    public string? Text(string name)
+    {
+        var text = ObjectText.Of(item.Properties[name]?.Value) is [var first, ..] ? first.Trim() : "";
+        return text.Length > 0 && text != Guid.Empty.ToString() ? text : null;
+    }
 
     /// <summary>A list of texts; null where there is no such property.</summary>
     public IReadOnlyList<string>? Texts(string name) => ObjectText.ListOf(item.Properties[name]?.Value);
