@@ -52,6 +52,7 @@ public sealed class SyncSession : IDisposable
             Past = _runs,
             History = _history = new HistoryStore(profile, Warn),
             Journal = () => new Journal(profile),
+            OpenWrites = new OpenWriteStore(_runs, _history, Warn),
             Lock = new RunLock(profile, () => DateTimeOffset.UtcNow),
             Clock = () => DateTimeOffset.UtcNow,
             Host = shell.Host,

@@ -1,10 +1,9 @@
-using ZivverSynctool.Review;
 using ZivverSynctool.Target;
 
 namespace ZivverSynctool.Execution;
 
 /// <summary>Does the writes of one work item and says what became of them. Throws only when it is cancelled or the key is refused.</summary>
-internal sealed class ChangeWriter(IZivver zivver, IJournal journal, LiveAddresses addresses, ZivverSnapshot snapshot, Func<DateTimeOffset> clock)
+internal sealed class ChangeWriter(IZivver zivver, Intentions intentions, LiveAddresses addresses, ZivverSnapshot snapshot)
 {
     private const string MembersStay = "Nobody else is to have access, so it stays as it is.";
 
@@ -63,7 +62,7 @@ internal sealed class ChangeWriter(IZivver zivver, IJournal journal, LiveAddress
         var body = WriteComposer.Create(change, delegates);
         var (answer, sent, dropped) = await new AliasFallback(addresses).SendAsync(body, [], async attempt =>
         {
-            await IntendAsync(change, null, "POST").ConfigureAwait(false);
+            await intentions.CreateAsync(change, attempt).ConfigureAwait(false);
             return await zivver.CreateAsync(attempt, id => snapshot.ById(id) is not null, cancellation).ConfigureAwait(false);
         }).ConfigureAwait(false);
         return Outcome(change, answer, sent, delegates, dropped, left);
@@ -85,7 +84,7 @@ internal sealed class ChangeWriter(IZivver zivver, IJournal journal, LiveAddress
 
         var (answer, sent, dropped) = await new AliasFallback(addresses).SendAsync(body, before.Aliases, async attempt =>
         {
-            await IntendAsync(change, before.Id, "PUT").ConfigureAwait(false);
+            await intentions.UpdateAsync(change, before.Id, attempt).ConfigureAwait(false);
             return await zivver.UpdateAsync(before.Id, attempt, cancellation).ConfigureAwait(false);
         }).ConfigureAwait(false);
 
@@ -102,7 +101,7 @@ internal sealed class ChangeWriter(IZivver zivver, IJournal journal, LiveAddress
     private async Task<StageOutcome> ParkAsync(SyncChange change, CancellationToken cancellation)
     {
         var body = WriteComposer.Park(change, change.Zivver!, Found(DelegateWrites.Present(change.Zivver!), []));
-        await IntendAsync(change, change.ZivverId, "PUT").ConfigureAwait(false);
+        await intentions.UpdateAsync(change, change.ZivverId, body).ConfigureAwait(false);
         await zivver.UpdateAsync(change.ZivverId!, body, cancellation).ConfigureAwait(false);
         return new StageOutcome { ZivverId = change.ZivverId, Email = body.Email, Aliases = body.Extension?.Aliases };
     }
@@ -119,7 +118,7 @@ internal sealed class ChangeWriter(IZivver zivver, IJournal journal, LiveAddress
         {
             var returned = taken ? StageOutcome.Skipped("") : await AttemptAsync(async () =>
             {
-                await IntendAsync(change, before.Id, "PUT").ConfigureAwait(false);
+                await intentions.UpdateAsync(change, before.Id, body).ConfigureAwait(false);
                 await zivver.UpdateAsync(before.Id, body, cancellation).ConfigureAwait(false);
                 return new StageOutcome();
             }).ConfigureAwait(false);
@@ -141,7 +140,7 @@ internal sealed class ChangeWriter(IZivver zivver, IJournal journal, LiveAddress
         }
 
         var body = WriteComposer.Complete(change, made.Email!, made.Aliases ?? [], delegates);
-        await IntendAsync(change, made.ZivverId, "PUT").ConfigureAwait(false);
+        await intentions.UpdateAsync(change, made.ZivverId, body).ConfigureAwait(false);
         var answer = await zivver.UpdateAsync(made.ZivverId!, body, cancellation).ConfigureAwait(false);
         var outcome = Outcome(change, answer, body, delegates, [], left);
         return made.Outcome == SyncOutcome.Partial
@@ -150,7 +149,7 @@ internal sealed class ChangeWriter(IZivver zivver, IJournal journal, LiveAddress
 
     private async Task<StageOutcome> DeleteAsync(SyncChange change, CancellationToken cancellation)
     {
-        await IntendAsync(change, change.ZivverId, "DELETE").ConfigureAwait(false);
+        await intentions.DeleteAsync(change).ConfigureAwait(false);
         try
         {
             await zivver.DeleteAsync(change.AccountType, change.ZivverId!, cancellation).ConfigureAwait(false);
@@ -165,7 +164,7 @@ internal sealed class ChangeWriter(IZivver zivver, IJournal journal, LiveAddress
 
     private async Task WriteMembersAsync(SyncChange change, IReadOnlyList<(string Id, string Email)> delegates, CancellationToken cancellation)
     {
-        await IntendAsync(change, change.ZivverId, "PATCH").ConfigureAwait(false);
+        await intentions.MembersAsync(change, delegates.Count).ConfigureAwait(false);
         if (delegates.Count == 0)
             await zivver.RemoveMembersAsync(change.ZivverId!, cancellation).ConfigureAwait(false);
         else
@@ -218,7 +217,4 @@ internal sealed class ChangeWriter(IZivver zivver, IJournal journal, LiveAddress
                 left.Add($"{target.Address} did not come to be in this run, so it has no access yet.");
         return found;
     }
-
-    private Task IntendAsync(SyncChange change, string? id, string method) =>
-        journal.IntendAsync(new WriteIntent(change.AccountType, change.Email, id, method, clock()));
 }

@@ -43,6 +43,7 @@ internal sealed class DeltaCall(EngineSetup setup, Action<SyncEvent> emit)
         var reads = await sources.ConfigureAwait(false);
         var snapshot = await zivver.ConfigureAwait(false);
         OrganizationGuard.Check(links, snapshot);
+        var learnt = Learn(links, snapshot);
         if (request.SourceAccounts is null)
             SourceGuard.Check(reads, setup.Profile, setup.SourceSizes.Load());
 
@@ -75,11 +76,14 @@ internal sealed class DeltaCall(EngineSetup setup, Action<SyncEvent> emit)
             Recent = unattended ? RecentWrites.Count(setup.Past, snapshot.ReadAt) : None,
             Allow = allow,
         };
-        return Plan(reads, input);
+        return Plan(reads, input) with { Learnt = learnt };
     }
 
+    /// <summary>Brings the links up to date with what came of writes of an earlier run whose answers were lost.</summary>
+    public IReadOnlyList<AccountLink> Learn(LinkBook links, ZivverSnapshot zivver) => LostAnswers.Learn(setup.OpenWrites.Load(), links, zivver);
+
     /// <summary>Plans once more with the same readings, after somebody answered a question.</summary>
-    public DeltaReading Again(IReadOnlyList<SourceRead> reads, DeltaInput input) => Warn(Plan(reads, input));
+    public DeltaReading Again(DeltaReading reading, DeltaInput input) => Warn(Plan(reading.Reads, input) with { Learnt = reading.Learnt });
 
     private static DeltaReading Plan(IReadOnlyList<SourceRead> reads, DeltaInput input)
     {

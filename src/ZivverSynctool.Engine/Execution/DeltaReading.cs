@@ -4,4 +4,8 @@ using ZivverSynctool.Sources;
 namespace ZivverSynctool.Execution;
 
 /// <summary>A delta with all that it was made from.</summary>
-internal sealed record DeltaReading(IReadOnlyList<SourceRead> Reads, DeltaInput Input, DeltaPlan Plan);
+internal sealed record DeltaReading(IReadOnlyList<SourceRead> Reads, DeltaInput Input, DeltaPlan Plan)
+{
+    /// <summary>Links learnt from writes of an earlier run whose answers were lost.</summary>
+    public IReadOnlyList<AccountLink> Learnt { get; init; } = [];
+}

@@ -42,6 +42,9 @@ public sealed record EngineSetup
     /// <summary>Makes the record of a run.</summary>
     public required Func<IJournal> Journal { get; init; }
 
+    /// <summary>Where earlier runs left writes whose answers nobody has seen.</summary>
+    public required IOpenWrites OpenWrites { get; init; }
+
     /// <summary>The profile's lock.</summary>
     public required IRunLock Lock { get; init; }
 

@@ -11,7 +11,9 @@ internal sealed class HoldCall(EngineSetup setup, Action<SyncEvent> emit)
     {
         using var _ = setup.Lock.Take();
         var links = new LinkBook(setup.Mapping.Load());
-        var snapshot = await new DeltaCall(setup, emit).ReadZivverAsync(cancellation).ConfigureAwait(false);
+        var delta = new DeltaCall(setup, emit);
+        var snapshot = await delta.ReadZivverAsync(cancellation).ConfigureAwait(false);
+        var learnt = delta.Learn(links, snapshot);
         var account = AccountFinder.Find(identity, snapshot, links);
         if (new ProfileRules(setup.Profile).Protected(account) is not null)
             throw new SyncException("AccountProtected", SyncErrorKind.Refused,
@@ -30,7 +32,8 @@ internal sealed class HoldCall(EngineSetup setup, Action<SyncEvent> emit)
         setup.Holds.Save([.. setup.Holds.Load().Where(other => other.ZivverId != account.Id), hold]);
         await new RunCall(setup, emit).WriteAsync(
             new RunWork(snapshot, links, account.Enabled ? [Suspension(account, links, reason)] : [],
-                account.Enabled ? [] : [(Suspension(account, links, reason), "It was suspended already; now it is held so.")], [], null),
+                account.Enabled ? [] : [(Suspension(account, links, reason), "It was suspended already; now it is held so.")], [], null)
+            { Learnt = learnt },
             SyncRunMode.Changes, cancellation).ConfigureAwait(false);
     }
 
@@ -38,7 +41,9 @@ internal sealed class HoldCall(EngineSetup setup, Action<SyncEvent> emit)
     {
         using var _ = setup.Lock.Take();
         var links = new LinkBook(setup.Mapping.Load());
-        var snapshot = await new DeltaCall(setup, emit).ReadZivverAsync(cancellation).ConfigureAwait(false);
+        var delta = new DeltaCall(setup, emit);
+        var snapshot = await delta.ReadZivverAsync(cancellation).ConfigureAwait(false);
+        delta.Learn(links, snapshot);
         var account = AccountFinder.Find(identity, snapshot, links);
         var holds = setup.Holds.Load();
 

@@ -90,7 +90,7 @@ internal sealed class RunCall(EngineSetup setup, Action<SyncEvent> emit)
         var totals = new RunTotals();
         using var journal = setup.Journal();
         journal.Begin(run);
-        journal.Link(LinkConfirmation.Confirm(work.Matches, work.Links, setup.Clock()));
+        journal.Link([.. work.Learnt, .. LinkConfirmation.Confirm(work.Matches, work.Links, setup.Clock())]);
         setup.Mapping.Save(work.Links.All);
         if (work.Read is { } read)
         {

@@ -16,7 +16,7 @@ internal sealed class RunGathering(EngineSetup setup, DeltaCall delta, Asking as
         if (request.Ask)
             reading = await LiftLimitsAsync(reading, cancellation).ConfigureAwait(false);
         if (!request.Preview && !await asking.MayDeleteAsync(reading.Plan.Changes, cancellation).ConfigureAwait(false))
-            reading = delta.Again(reading.Reads, reading.Input with { Delete = DeleteSelection.None });
+            reading = delta.Again(reading, reading.Input with { Delete = DeleteSelection.None });
         return new RunWork(
             reading.Input.Zivver, reading.Input.Links,
             reading.Plan.Changes.Where(change => change.Action != SyncAction.None).OrderBy(IsDeletion).ToList(),
@@ -25,6 +25,7 @@ internal sealed class RunGathering(EngineSetup setup, DeltaCall delta, Asking as
                 ? new GoodRead(SourceGuard.Sizes(reading.Reads), reading.Plan.Missing)
                 : null)
         {
+            Learnt = reading.Learnt,
             Refused = request.Unattended ? Refusal(reading.Plan.Tripped) : "",
         };
     }
@@ -39,7 +40,7 @@ internal sealed class RunGathering(EngineSetup setup, DeltaCall delta, Asking as
                     lifted[limit.Kind] = limit.Count;
             if (lifted.Count == reading.Input.Allow.Count)
                 break;
-            reading = delta.Again(reading.Reads, reading.Input with { Allow = lifted });
+            reading = delta.Again(reading, reading.Input with { Allow = lifted });
         }
 
         return reading;
@@ -52,6 +53,7 @@ internal sealed class RunGathering(EngineSetup setup, DeltaCall delta, Asking as
         var links = deletions?.Input.Links ?? new LinkBook(setup.Mapping.Load());
         var snapshot = deletions?.Input.Zivver ?? await delta.ReadZivverAsync(cancellation).ConfigureAwait(false);
         OrganizationGuard.Check(links, snapshot);
+        var learnt = deletions?.Learnt ?? delta.Learn(links, snapshot);
 
         var ready = given.Where(change => change.Action != SyncAction.None).ToList();
         var left = given.Where(change => change.Action == SyncAction.None)
@@ -92,6 +94,7 @@ internal sealed class RunGathering(EngineSetup setup, DeltaCall delta, Asking as
             .Select(change => new AccountMatch { Source = change.Source, Zivver = snapshot.ById(change.ZivverId!) }).ToList();
         return new RunWork(snapshot, links, ready.OrderBy(IsDeletion).ToList(), left, matches, null)
         {
+            Learnt = learnt,
             Refused = request.Unattended ? Refusal(refused) : "",
         };
     }

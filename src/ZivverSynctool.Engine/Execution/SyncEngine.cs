@@ -48,8 +48,10 @@ public sealed class SyncEngine(EngineSetup setup)
     public IEnumerable<SyncEvent> Undo(string runId, IReadOnlyList<SyncResult> results, CancellationToken cancellation) => Call(async (emit, stop) =>
     {
         var links = new LinkBook(setup.Mapping.Load());
-        var zivver = await new DeltaCall(setup, emit).ReadZivverAsync(stop).ConfigureAwait(false);
+        var delta = new DeltaCall(setup, emit);
+        var zivver = await delta.ReadZivverAsync(stop).ConfigureAwait(false);
         OrganizationGuard.Check(links, zivver);
+        delta.Learn(links, zivver);
         var changes = new UndoPlanner(setup.Profile, zivver, links, setup.Holds.Load()).Plan(runId, results);
         if (changes.Count == 0)
             emit(new WarningEvent($"Nothing is left to undo of run {runId}: all it wrote is as it was before, or it wrote nothing."));

@@ -25,7 +25,8 @@ public sealed class SyncExecutor
         _context = context;
         _emit = emit;
         _addresses = new LiveAddresses(context.Snapshot);
-        _writer = new ChangeWriter(context.Zivver, context.Journal, _addresses, context.Snapshot, context.Clock);
+        _writer = new ChangeWriter(
+            context.Zivver, new Intentions(context.Journal, context.KeepOldAddressAsAlias, context.Clock), _addresses, context.Snapshot);
     }
 
     /// <summary>Writes the changes.</summary>

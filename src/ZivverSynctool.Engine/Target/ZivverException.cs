@@ -3,6 +3,8 @@ namespace ZivverSynctool.Target;
 /// <summary>A refusal or failure of Zivver, with its cause and remedy in plain words.</summary>
 public sealed class ZivverException : SyncException
 {
+    private static readonly ZivverErrorCode[] Ambiguous = [ZivverErrorCode.ServerError, ZivverErrorCode.Unreachable, ZivverErrorCode.UnexpectedAnswer];
+
     /// <summary>Makes an error.</summary>
     /// <param name="code">What it means.</param>
     /// <param name="status">The HTTP status, or 0 where there was no answer.</param>
@@ -12,7 +14,7 @@ public sealed class ZivverException : SyncException
     /// <param name="inner">The cause, for the log.</param>
     public ZivverException(
         ZivverErrorCode code, int status, string message, string remedy, string? address = null, Exception? inner = null)
-        : base("Zivver" + code, KindOf(code), message, remedy, inner)
+        : base(IdOf(code), KindOf(code), message, remedy, inner)
     {
         Code = code;
         Status = status;
@@ -29,7 +31,13 @@ public sealed class ZivverException : SyncException
     public string? Address { get; }
 
     /// <summary>Whether the write may have been applied although no good answer came.</summary>
-    public bool IsAmbiguous => Code is ZivverErrorCode.ServerError or ZivverErrorCode.Unreachable or ZivverErrorCode.UnexpectedAnswer;
+    public bool IsAmbiguous => Array.IndexOf(Ambiguous, Code) >= 0;
+
+    /// <summary>Whether the write that an error of this id ended may have been applied all the same.</summary>
+    public static bool MayBeApplied(string errorId) =>
+        Array.Exists(Ambiguous, code => errorId == IdOf(code));
+
+    private static string IdOf(ZivverErrorCode code) => "Zivver" + code;
 
     private static SyncErrorKind KindOf(ZivverErrorCode code) => code switch
     {

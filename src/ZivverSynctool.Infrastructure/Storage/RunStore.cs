@@ -46,20 +46,43 @@ public sealed class RunStore : IPastRuns
     }
 
     /// <summary>
-    /// The POSTs that were to be sent and have no result, of the runs since the last one from the profile that went
+    /// The writes whose answers nobody has seen, with their runs, of the runs since the last one from the profile that went
     /// through: that one has seen what became of earlier ones.
     /// </summary>
-    public IReadOnlyList<WriteIntent> OpenIntents()
+    public IReadOnlyList<(SyncRun Run, WriteIntent Intent)> OpenWrites()
     {
-        var open = new List<WriteIntent>();
-        foreach (var path in JournalFolder.List(_state).Reverse())
+        var ledger = new WriteLedger<SyncRun>();
+        foreach (var path in SinceLastThrough())
         {
-            if (JournalFile.End(path)?.Run is { Mode: SyncRunMode.Manual or SyncRunMode.Unattended, ExitCode: 0 or 2 })
-                break;
-            open.AddRange(OpenIntentsOf(path));
+            SyncRun? run = null;
+            foreach (var record in JournalFile.Read(path))
+            {
+                run ??= record.Run;
+                if (record.Intent is { } intent)
+                    ledger.Intended(run!, intent);
+                if (record.Result is { } result)
+                    ledger.Ended(result);
+            }
         }
 
-        return open;
+        return [.. ledger.Open];
+    }
+
+    // Of a run with failures, some may say that nobody knows what became of their write.
+    private IEnumerable<string> SinceLastThrough()
+    {
+        var since = new Stack<string>();
+        foreach (var path in JournalFolder.List(_state).Reverse())
+        {
+            var code = JournalFile.End(path)?.Run is { Mode: SyncRunMode.Manual or SyncRunMode.Unattended } ended ? ended.ExitCode : null;
+            if (code == 0)
+                break;
+            since.Push(path);
+            if (code == 2)
+                break;
+        }
+
+        return since;
     }
 
     private static SyncRun? Run(string path, bool active)
@@ -69,19 +92,5 @@ public sealed class RunStore : IPastRuns
         if (JournalFile.First(path)?.Run is not { } begun)
             return null;
         return active ? begun : RunTally.Count(begun, JournalFile.Read(path)) with { Reason = "cut off" };
-    }
-
-    private static IEnumerable<WriteIntent> OpenIntentsOf(string path)
-    {
-        var open = new Dictionary<(AccountType, string), WriteIntent>();
-        foreach (var record in JournalFile.Read(path))
-        {
-            if (record.Intent is { Method: "POST" } intent)
-                open[(intent.AccountType, intent.Email)] = intent;
-            if (record.Result is { } result)
-                open.Remove((result.AccountType, result.Email));
-        }
-
-        return open.Values;
     }
 }

@@ -7,12 +7,7 @@ internal sealed class MemoryRuns : IPastRuns
 {
     private readonly List<MemoryJournal> _journals = [];
 
-    public MemoryJournal Begin()
-    {
-        var journal = new MemoryJournal();
-        _journals.Add(journal);
-        return journal;
-    }
+    public void Add(MemoryJournal journal) => _journals.Add(journal);
 
     public IReadOnlyList<SyncRun> Runs() => _journals.Select(journal => journal.Run).OfType<SyncRun>().ToList();
 

@@ -1,5 +1,6 @@
 using ZivverSynctool.Delta;
 using ZivverSynctool.Execution;
+using ZivverSynctool.Mapping;
 using ZivverSynctool.Simulation;
 using ZivverSynctool.Sources;
 
@@ -15,6 +16,7 @@ public sealed class SyncWorld
     private readonly MemorySizes _sizes = new();
     private readonly MemoryMissing _missing = new();
     private readonly MemoryRuns _past = new();
+    private readonly List<MemoryJournal> _journals = [];
     private DateTimeOffset _now = new(2026, 1, 5, 6, 0, 0, TimeSpan.Zero);
     private int _ids;
     private int _runs;
@@ -69,6 +71,18 @@ public sealed class SyncWorld
     /// <summary>The account mapping.</summary>
     public MemoryMapping Mapping { get; } = new();
 
+    /// <summary>The account mapping as a call would know it: with what writes came to whose answers were lost.</summary>
+    public LinkBook KnownLinks
+    {
+        get
+        {
+            var links = new LinkBook(Mapping.Links);
+            LostAnswers.Learn(new MemoryOpenWrites(_journals).Load(), links, ZivverSnapshot.From(
+                Zivver.List(AccountType.User), Zivver.List(AccountType.FunctionalAccount), _now));
+            return links;
+        }
+    }
+
     /// <summary>The holds.</summary>
     public IReadOnlyList<SyncHold> Holds => _holds.Load();
 
@@ -90,7 +104,8 @@ public sealed class SyncWorld
         SourceSizes = _sizes,
         Missing = _missing,
         Past = _past,
-        Journal = () => Journal = _past.Begin(),
+        Journal = NewJournal,
+        OpenWrites = new MemoryOpenWrites(_journals),
         Lock = new NoLock(),
         Messages = _ => new NoLock(),
         Clock = Tick,
@@ -119,6 +134,19 @@ public sealed class SyncWorld
     /// <summary>The account that has this primary address in Zivver.</summary>
     public ZivverAccount? InZivver(string address) =>
         Zivver.Find(AccountType.User, address) ?? Zivver.Find(AccountType.FunctionalAccount, address);
+
+    private MemoryJournal NewJournal()
+    {
+        // A run from the profile that went through has seen what became of all before it.
+        if (Journal.Run is { Mode: SyncRunMode.Manual, ExitCode: 0 })
+            _journals.Clear();
+        else if (Journal.Run is { Mode: SyncRunMode.Manual, ExitCode: 2 })
+            _journals.RemoveRange(0, _journals.Count - 1);
+        Journal = new MemoryJournal([.. Zivver.List(AccountType.User).Concat(Zivver.List(AccountType.FunctionalAccount)).Select(account => account.Id)]);
+        _journals.Add(Journal);
+        _past.Add(Journal);
+        return Journal;
+    }
 
     private string NewId() => $"00000000-0000-4000-8000-{++_ids:x12}";
 

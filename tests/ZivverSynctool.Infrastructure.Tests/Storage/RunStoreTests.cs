@@ -23,7 +23,7 @@ public sealed class RunStoreTests : IDisposable
     public void A_profile_that_never_ran_has_no_runs()
     {
         Assert.Empty(_store.Runs());
-        Assert.Empty(_store.OpenIntents());
+        Assert.Empty(_store.OpenWrites());
         Assert.Equal("RunUnknown", Assert.Throws<SyncException>(() => _store.Results("x")).ErrorId);
     }
 
@@ -81,22 +81,67 @@ public sealed class RunStoreTests : IDisposable
         await Write("20261122-010000-ffff", ended: true, results: [], posts: ["cancelled@example.test"], edit: run => run with { ExitCode = null });
         await Write("20261123-010000-ffff", ended: true, results: [], edit: run => run with { Mode = SyncRunMode.Changes, ExitCode = 0 });
 
-        Assert.Equal(["cancelled@example.test", "lost@example.test"], _store.OpenIntents().Select(intent => intent.Email));
+        Assert.Equal(["lost@example.test", "cancelled@example.test"], _store.OpenWrites().Select(open => open.Intent.Email));
+        Assert.Equal(["20261121-010000-ffff", "20261122-010000-ffff"], _store.OpenWrites().Select(open => open.Run.Id));
 
-        await Write("20261124-010000-ffff", ended: true, results: [], edit: run => run with { Mode = SyncRunMode.Manual, ExitCode = 2 });
+        await Write("20261124-010000-ffff", ended: true, results: [], edit: run => run with { Mode = SyncRunMode.Manual, ExitCode = 0 });
 
-        Assert.Empty(_store.OpenIntents());
+        Assert.Empty(_store.OpenWrites());
     }
 
-    private async Task Write(string id, bool ended, string[] results, string[]? posts = null, Func<SyncRun, SyncRun>? edit = null)
+    [Fact]
+    public async Task A_post_that_failed_without_an_answer_is_open_after_a_run_that_went_through_all_the_same()
+    {
+        await Write("20261123-010000-ffff", ended: true, results: ["lost@example.test", "refused@example.test"], posts: ["lost@example.test", "refused@example.test"],
+            edit: run => run with { Mode = SyncRunMode.Manual, ExitCode = 2 }, become: result => result with
+            {
+                Outcome = SyncOutcome.Failed,
+                ErrorId = result.Email == "lost@example.test" ? "ZivverUnreachable" : "ZivverInvalidDivision",
+            });
+
+        Assert.Equal("lost@example.test", Assert.Single(_store.OpenWrites()).Intent.Email);
+    }
+
+    [Fact]
+    public async Task An_account_is_known_to_be_new_by_the_history()
+    {
+        var history = new HistoryStore(_profile, message => Assert.Fail(message));
+        history.Saw(ZivverSnapshot.From([new ZivverAccount { Id = "before", Email = "before@example.test" }], [], Noon));
+        await Write("20261123-130000-ffff", ended: false, results: [], posts: ["new@example.test"], begun: Noon.AddHours(1));
+
+        var open = Assert.Single(new OpenWriteStore(_store, history, message => Assert.Fail(message)).Load());
+
+        Assert.Equal("new@example.test", open.Intent.Email);
+        Assert.Equal(["before"], open.IdsBefore!);
+    }
+
+    [Fact]
+    public async Task Without_a_history_nobody_knows_what_was_there_before()
+    {
+        await Write("20261123-130000-ffff", ended: false, results: [], posts: ["new@example.test"]);
+        var warnings = new List<string>();
+
+        var open = Assert.Single(new OpenWriteStore(_store, new HistoryStore(_profile, warnings.Add), warnings.Add).Load());
+
+        Assert.Null(open.IdsBefore);
+        Assert.Contains("20261123-130000-ffff", Assert.Single(warnings), StringComparison.Ordinal);
+    }
+
+    private async Task Write(
+        string id, bool ended, string[] results, string[]? posts = null, Func<SyncRun, SyncRun>? edit = null, Func<SyncResult, SyncResult>? become = null,
+        DateTimeOffset? begun = null)
     {
         using var journal = new Journal(_profile);
-        journal.Begin(Results.Begun(id));
+        journal.Begin(Results.Begun(id) with { Started = begun ?? Noon });
         foreach (var email in posts ?? [])
-            await journal.IntendAsync(new WriteIntent(AccountType.FunctionalAccount, email, null, "POST", Noon));
+            await journal.IntendAsync(new WriteIntent(AccountType.FunctionalAccount, email, null, "POST", Noon) { Identifiers = [new Identifier("EmployeeNumber", "1")] });
         await journal.IntendAsync(new WriteIntent(AccountType.FunctionalAccount, "changed@example.test", "id", "PUT", Noon));
         foreach (var email in results)
-            await journal.RecordAsync(Results.Full(email), []);
+        {
+            var result = Results.Full(email) with { Action = posts?.Contains(email) == true ? SyncAction.Create : SyncAction.Update };
+            await journal.RecordAsync(become is null ? result : become(result), []);
+        }
+
         if (ended)
             journal.End((edit ?? (run => run))(Results.Run(id)));
     }

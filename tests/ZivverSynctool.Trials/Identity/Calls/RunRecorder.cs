@@ -1,6 +1,5 @@
 using ZivverSynctool.Delta;
 using ZivverSynctool.Execution;
-using ZivverSynctool.Mapping;
 using ZivverSynctool.Trials.Faults;
 using ZivverSynctool.Trials.Identity.Truth;
 
@@ -15,7 +14,7 @@ internal static class RunRecorder
         var inside = world.World;
         var sources = world.Publish();
         var before = ModelState.Of(inside.Zivver);
-        var (linksBefore, holds, at) = (inside.Mapping.Links, inside.Holds, inside.Now);
+        var (linksBefore, holds, at) = (inside.KnownLinks, inside.Holds, inside.Now);
         var lostBefore = inside.Zivver.LostSsoAccountKeys.Count;
         var ownersBefore = step.FromProfile ? world.Ownership.SeenBy(before) : world.Ownership;
         var journal = inside.Journal;
@@ -66,8 +65,8 @@ internal static class RunRecorder
             Sources = seen,
             Before = before,
             After = after,
-            LinksBefore = new LinkBook(linksBefore),
-            LinksAfter = new LinkBook(inside.Mapping.Links),
+            LinksBefore = linksBefore,
+            LinksAfter = inside.KnownLinks,
             Holds = holds,
             Results = results,
             Previewed = previewed,
