@@ -34,7 +34,7 @@ public sealed class Journal : IJournal
             throw NotWritten(e);
         }
 
-        Append(new JournalRecord { Kind = JournalRecordKind.Run, Run = run }).GetAwaiter().GetResult();
+        Append(new JournalRecord { Form = JournalRecord.CurrentForm, Kind = JournalRecordKind.Run, Run = run }).GetAwaiter().GetResult();
     }
 
     /// <inheritdoc/>

@@ -6,6 +6,12 @@ namespace ZivverSynctool.Infrastructure.Storage;
 /// <summary>One line of a journal. <see cref="Kind"/> says which of the others are there.</summary>
 internal sealed record JournalRecord
 {
+    /// <summary>The form this version writes, and the newest it reads.</summary>
+    public const int CurrentForm = 1;
+
+    /// <summary>On the first line, the form of the whole journal.</summary>
+    public int Form { get; init; }
+
     /// <summary>What the line is.</summary>
     public JournalRecordKind Kind { get; init; }
 

@@ -6,17 +6,13 @@ namespace ZivverSynctool.Infrastructure.Storage;
 internal static class JsonFile
 {
     /// <summary>What the file holds, or null where there is none.</summary>
+    /// <exception cref="SyncException"><c>StateDamaged</c> or <c>StateUnreadable</c>.</exception>
     public static T? Read<T>(string path)
         where T : class
     {
         try
         {
-            using var stream = new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete);
-            return JsonSerializer.Deserialize<T>(stream, StateJson.Indented);
-        }
-        catch (IOException e) when (e is FileNotFoundException or DirectoryNotFoundException)
-        {
-            return null;
+            return StateFile.Read(path, static stream => JsonSerializer.Deserialize<T>(stream, StateJson.Indented));
         }
         catch (JsonException e)
         {

@@ -36,7 +36,7 @@ public sealed class MappingFile : IMappingStore
             mark = null;
         }
 
-        return MappingMerge.Newer(links ?? [], JournalFolder.Since(_state, mark));
+        return MappingMerge.Newer(links ?? [], JournalFolder.Since(_state, mark, _warn));
     }
 
     /// <inheritdoc/>

@@ -76,8 +76,21 @@ public sealed class RunLock : IRunLock
 
     private static SyncException Active(StateFolder state) => new(
         "RunActive", SyncErrorKind.RunActive,
-        $"Profile '{state.Profile}' is being run already{(JsonFile.Read<RunLockHolder>(state.LockHolder) is { } holder ? $" by {holder}" : "")}.",
+        $"Profile '{state.Profile}' is being run already{HeldBy(state)}.",
         "Wait until that run is over, or start with -Wait.");
+
+    // Who it is, is only for people to read: without it the answer is the same.
+    private static string HeldBy(StateFolder state)
+    {
+        try
+        {
+            return JsonFile.Read<RunLockHolder>(state.LockHolder) is { } holder ? $" by {holder}" : "";
+        }
+        catch (SyncException e) when (e.ErrorId is "StateDamaged" or "StateUnreadable")
+        {
+            return $", by whom cannot be told: {e.Message.TrimEnd('.')}";
+        }
+    }
 
     private static bool IsLocked(IOException e)
     {

@@ -88,7 +88,8 @@ internal static class StateFile
         (stream.Length, default);
 #endif
 
-    private static SyncException NotReadable(string path, Exception e) => new(
+    /// <summary>The error where state cannot be read.</summary>
+    public static SyncException NotReadable(string path, Exception e) => new(
         "StateUnreadable", SyncErrorKind.Unavailable, $"'{path}' cannot be read: {e.Message}",
         "Close it where it is open, or give the account that runs the synchronization permission to read it.", e);
 

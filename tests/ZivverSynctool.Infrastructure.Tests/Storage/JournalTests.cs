@@ -143,12 +143,65 @@ public sealed class JournalTests : IDisposable
         {
             journal.Begin(Results.Begun());
             journal.Link([Results.Link(1)]);
+            journal.End(Results.Run());
         }
 
         var text = File.ReadAllText(Path());
         File.WriteAllText(Path(), text.Replace("links", "li\0ks", StringComparison.Ordinal));
 
         Assert.Equal("JournalDamaged", Assert.Throws<SyncException>(() => JournalFile.Read(Path()).ToList()).ErrorId);
+    }
+
+    [Theory]
+    [InlineData("\0\0\0\0")]
+    [InlineData("\0\0\n\0")]
+    [InlineData("{\"kind\":\"Intent\"")]
+    [InlineData("rubbish\nand more of it\n")]
+    public void What_a_power_cut_leaves_behind_the_last_record_is_left_out_and_said(string rubbish)
+    {
+        using (var journal = new Journal(_profile))
+        {
+            journal.Begin(Results.Begun());
+            journal.Link([Results.Link(1)]);
+            journal.End(Results.Run());
+        }
+
+        File.AppendAllText(Path(), rubbish);
+
+        var dropped = 0;
+        Assert.Equal(3, JournalFile.Read(Path(), dropped: () => dropped++).Count());
+        Assert.Equal(1, dropped);
+        Assert.NotNull(JournalFile.End(Path()));
+    }
+
+    [Fact]
+    public void The_last_whole_line_is_found_however_long_the_broken_one_behind_it_is()
+    {
+        using (var journal = new Journal(_profile))
+        {
+            journal.Begin(Results.Begun());
+            journal.Link([.. Enumerable.Range(0, 5000).Select(i => Results.Link(i))]);
+        }
+
+        var whole = File.ReadAllBytes(Path());
+        var first = Array.IndexOf(whole, (byte)'\n') + 1;
+        File.WriteAllBytes(Path(), whole[..^1]);
+
+        Assert.Equal(first, JournalFile.WholeLength(Path()));
+    }
+
+    [Fact]
+    public void A_journal_of_a_newer_version_is_an_error_that_says_so()
+    {
+        using (var journal = new Journal(_profile))
+            journal.Begin(Results.Begun());
+        File.WriteAllText(Path(), """{"form":2,"kind":"Somersault"}""" + "\n");
+
+        var error = Assert.Throws<SyncException>(() => new MappingFile(_profile, _ => { }).Load());
+
+        Assert.Equal(("JournalOfNewerVersion", 6), (error.ErrorId, error.ExitCode));
+        Assert.Contains("newer version", error.Message, StringComparison.Ordinal);
+        Assert.Contains("Update the module", error.Remedy, StringComparison.Ordinal);
     }
 
     [Fact]
