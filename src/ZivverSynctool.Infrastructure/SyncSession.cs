@@ -1,6 +1,7 @@
 using Microsoft.Extensions.Logging;
 using ZivverSynctool.Delta;
 using ZivverSynctool.Execution;
+using ZivverSynctool.Infrastructure.Http;
 using ZivverSynctool.Infrastructure.Logging;
 using ZivverSynctool.Infrastructure.Secrets;
 using ZivverSynctool.Infrastructure.Sources;
@@ -28,6 +29,11 @@ public sealed class SyncSession : IDisposable
     /// <param name="apiKey">The API key, or null to take it from where the profile says.</param>
     /// <param name="shell">What the shell around it can do, or null where there is none.</param>
     public SyncSession(SyncProfile profile, string? apiKey, ShellServices? shell = null)
+        : this(profile, apiKey, shell, new ConnectionOptions())
+    {
+    }
+
+    internal SyncSession(SyncProfile profile, string? apiKey, ShellServices? shell, ConnectionOptions connection)
     {
         shell ??= new ShellServices();
         var secrets = new SecretReader(shell.Secrets);
@@ -36,7 +42,7 @@ public sealed class SyncSession : IDisposable
         void Warn(string message) => log.LogWarning("{Message}", message);
         void Verbose(string message) => log.LogDebug("{Message}", message);
 
-        _zivver = new Lazy<ZivverClient>(() => new ZivverClient(profile.Zivver, apiKey ?? ApiKeyOf(profile, secrets), Verbose));
+        _zivver = new Lazy<ZivverClient>(() => new ZivverClient(profile.Zivver, apiKey ?? ApiKeyOf(profile, secrets), Verbose, connection));
         _runs = new RunStore(profile);
         _engine = new SyncEngine(new EngineSetup
         {

@@ -5,7 +5,7 @@ internal static class Program
 {
     private const int UsageError = 64;
 
-    private static readonly IReadOnlyList<IProof> Proofs = [new Identity.IdentityProof(), new Identity.BreaksProof(), new Preview.PreviewProof()];
+    private static readonly IReadOnlyList<IProof> Proofs = [new Identity.IdentityProof(), new Identity.BreaksProof(), new Preview.PreviewProof(), new Torn.TornProof()];
 
     public static int Main(string[] args)
     {

@@ -21,7 +21,7 @@ internal sealed class ApiConnection : IDisposable
         _options = options;
         _verbose = verbose;
         _http = Transport.Client(api.BaseUri, options);
-        _pacer = options.Handler is null ? RequestPacer.For(api.BaseUri, budget) : new RequestPacer(budget, options.Time);
+        _pacer = options.Handler is null && options.Time == TimeProvider.System ? RequestPacer.For(api.BaseUri, budget) : new RequestPacer(budget, options.Time);
         _pipeline = RepeatPipeline.Build(options, verbose);
     }
 

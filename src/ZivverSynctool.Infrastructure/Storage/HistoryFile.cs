@@ -32,7 +32,13 @@ internal static class HistoryFile
             AtomicFile.Replace(path, stream =>
             {
                 using var packed = new GZipStream(stream, CompressionLevel.Optimal, leaveOpen: true);
-                WriteLine(packed, new HistoryLine { At = entry.At, Until = entry.Until, Whole = entry.Whole });
+                WriteLine(packed, new HistoryLine
+                {
+                    At = entry.At,
+                    Until = entry.Until,
+                    Whole = entry.Whole,
+                    Lines = entry.Accounts.Count + entry.Gone.Count,
+                });
                 foreach (var account in entry.Accounts)
                     WriteLine(packed, new HistoryLine { Account = account });
                 foreach (var id in entry.Gone)
@@ -59,7 +65,8 @@ internal static class HistoryFile
             var head = Parse(lines.ReadLine());
             var accounts = new List<ZivverAccount>();
             var gone = new List<string>();
-            while (lines.ReadLine() is { } text)
+            var count = 0;
+            for (; lines.ReadLine() is { } text; count++)
             {
                 if (concerns?.Invoke(text) == false)
                     continue;
@@ -70,6 +77,9 @@ internal static class HistoryFile
                     gone.Add(line.Gone ?? throw new InvalidDataException("a line is neither an account nor one that is gone"));
             }
 
+            // Compressed data that is cut off does not always say so itself.
+            if (head.Lines is { } promised && promised != count)
+                throw new InvalidDataException($"it has {count} of {promised} lines");
             return new HistoryEntry { At = head.At!.Value, Until = head.Until!.Value, Whole = head.Whole, Accounts = accounts, Gone = gone };
         }
         catch (Exception e) when (e is JsonException or InvalidDataException or InvalidOperationException)

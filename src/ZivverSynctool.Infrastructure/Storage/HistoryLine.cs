@@ -12,6 +12,9 @@ internal sealed record HistoryLine
     /// <summary>Whether all accounts follow.</summary>
     public bool Whole { get; init; }
 
+    /// <summary>On the first line, how many others follow; null in files of versions that did not say.</summary>
+    public int? Lines { get; init; }
+
     /// <summary>An account that is new or different.</summary>
     public ZivverAccount? Account { get; init; }
 

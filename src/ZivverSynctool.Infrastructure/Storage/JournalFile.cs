@@ -51,19 +51,19 @@ internal static class JournalFile
         using var stream = Open(path);
         var before = Math.Max(0, stream.Length - BlockLength);
         var tail = Block(stream, before, stream.Length);
-        // Behind the last record there may be what a power cut left.
-        for (var end = LineBreakBefore(tail, tail.Length); end >= 0;)
+        if (tail is [.., (byte)'\n'])
         {
+            var end = tail.Length - 1;
             var start = LineBreakBefore(tail, end) + 1;
             // The line that ends a run is short: one that begins before the tail is another.
             if (start == 0 && before > 0)
                 return null;
             if (Parse(new ArraySegment<byte>(tail, start, end - start), out _) is { } record)
                 return record.Kind == JournalRecordKind.End ? record : null;
-            end = start - 1;
         }
 
-        return null;
+        // Behind the last record there is what a power cut left, however much that is.
+        return Read(path).LastOrDefault() is { Kind: JournalRecordKind.End } last ? last : null;
     }
 
     /// <summary>The position behind the last whole line.</summary>

@@ -1,3 +1,5 @@
+using System.IO.Compression;
+using System.Text;
 using ZivverSynctool.Infrastructure.Storage;
 using ZivverSynctool.Review;
 
@@ -48,6 +50,25 @@ public sealed class HistoryStoreTests : IDisposable
         Assert.Equal(["anna@example.test", "berta@example.test"], At(1, "info").Delegates);
         Assert.Equal(["berta@example.test"], At(400, "info").Delegates);
         Assert.Equal("HistoryTooShort", Assert.Throws<SyncException>(() => _history.At(Start.AddDays(-1))).ErrorId);
+    }
+
+    [Fact]
+    public void A_file_that_ends_between_two_lines_is_damaged_and_not_taken_for_fewer_accounts()
+    {
+        Saw(0, User("anna"), User("berta"));
+        var file = Assert.Single(Directory.GetFiles(Folder));
+        var lines = new StringBuilder();
+        using (var packed = new GZipStream(File.OpenRead(file), CompressionMode.Decompress))
+        using (var reader = new StreamReader(packed))
+            for (var line = 0; line < 2; line++)
+                lines.Append(reader.ReadLine()).Append('\n');
+        using (var packed = new GZipStream(File.Create(file), CompressionLevel.Optimal))
+            packed.Write(Encoding.UTF8.GetBytes(lines.ToString()));
+
+        var error = Assert.Throws<SyncException>(() => _history.At(Start));
+
+        Assert.Equal("HistoryDamaged", error.ErrorId);
+        Assert.Contains("1 of 2 lines", error.Message, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -175,6 +175,21 @@ public sealed class JournalTests : IDisposable
     }
 
     [Fact]
+    public void The_end_is_found_however_much_a_power_cut_leaves_behind_it()
+    {
+        using (var journal = new Journal(_profile))
+        {
+            journal.Begin(Results.Begun());
+            journal.End(Results.Run());
+        }
+
+        using (var file = File.OpenWrite(Path()))
+            file.SetLength(file.Length + 100_000);
+
+        Assert.Equivalent(Results.Run(), JournalFile.End(Path())!.Run, strict: true);
+    }
+
+    [Fact]
     public void The_last_whole_line_is_found_however_long_the_broken_one_behind_it_is()
     {
         using (var journal = new Journal(_profile))
