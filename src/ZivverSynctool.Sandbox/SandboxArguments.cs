@@ -20,13 +20,14 @@ internal sealed record SandboxArguments(SandboxOptions Options, string? Save, bo
           --save <file>            write the organization to this file at the end, SSO keys included
           --budget <n>/<seconds>   requests it takes in so many seconds, or "none" (default 50/10, as Zivver)
           --latency <ms>           hold every answer back for so long (default 0)
+          --print requests         print each request as it arrives, and its status when it is answered (default nothing)
           --help                   show this
 
         The first line it prints is its base address. Ctrl-C or SIGTERM ends it, and then it says how many requests it
         had and whether a user's single sign-on was broken.
         """;
 
-    private static readonly string[] Known = ["--port", "--key", "--seed", "--save", "--budget", "--latency"];
+    private static readonly string[] Known = ["--port", "--key", "--seed", "--save", "--budget", "--latency", "--print"];
 
     /// <summary>Reads a command line.</summary>
     /// <exception cref="SyncException">An option is unknown, or its value makes no sense.</exception>
@@ -54,8 +55,14 @@ internal sealed record SandboxArguments(SandboxOptions Options, string? Save, bo
         "--seed" => this with { Options = Options with { Seed = value } },
         "--save" => this with { Save = value },
         "--budget" => this with { Options = Options with { Budget = Budget(option, value) } },
+        "--print" => value == "requests"
+            ? this with { Options = Options with { Watch = Print } }
+            : throw Invalid($"{option} cannot be '{value}'.", "Write requests, or leave it out."),
         _ => this with { Options = Options with { Latency = TimeSpan.FromMilliseconds(Number(option, value, 3_600_000)) } },
     };
+
+    private static void Print(SandboxRequest request) =>
+        Console.WriteLine(request.Status == 0 ? $"> {request.Method} {request.Path}" : $"< {request.Status} {request.Method} {request.Path}");
 
     private static RequestBudget Budget(string option, string value) => value.Split('/') switch
     {

@@ -5,10 +5,21 @@ internal static class Program
 {
     private const int UsageError = 64;
 
-    private static readonly IReadOnlyList<IProof> Proofs = [new Identity.IdentityProof(), new Identity.BreaksProof(), new Preview.PreviewProof(), new Torn.TornProof()];
+    private static readonly IReadOnlyList<IProof> Proofs =
+    [
+        new Identity.IdentityProof(),
+        new Identity.BreaksProof(),
+        new Preview.PreviewProof(),
+        new Torn.TornProof(),
+        new Kill.KillProof(),
+        new Faults.FaultsProof(),
+    ];
 
     public static int Main(string[] args)
     {
+        // Not a proof: a run that one of them starts in a process of its own.
+        if (args is [Kill.RunHost.Name, var profile])
+            return Kill.RunHost.Run(profile);
         try
         {
             var arguments = TrialArguments.Parse(args);

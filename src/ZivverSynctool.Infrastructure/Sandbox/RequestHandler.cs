@@ -44,7 +44,9 @@ internal sealed class RequestHandler(SandboxPipeline pipeline, RequestLog log, s
 
         return result.Fault?.Kind switch
         {
-            SandboxFaultKind.ResetDuringBody => exchange.SendHalfAsync(answer),
+            SandboxFaultKind.ResetDuringBody => exchange.SendHalfAsync(answer with { IsLong = false }),
+            SandboxFaultKind.ResetAfterBody => exchange.SendAndResetAsync(answer),
+            SandboxFaultKind.ChunksBreakOff => exchange.SendHalfAsync(answer with { IsLong = true }),
             SandboxFaultKind.TruncatedJson => exchange.SendAsync(answer.Truncated()),
             SandboxFaultKind.ChunkedAnswer => exchange.SendAsync(answer with { IsLong = true }),
             _ => exchange.SendAsync(answer),

@@ -25,6 +25,9 @@ public sealed record SandboxFault(SandboxFaultKind Kind)
     /// <summary>How late a slow answer comes; for a 429 how long it asks to wait, zero being the window of the budget.</summary>
     public TimeSpan Delay { get; init; }
 
+    /// <summary>Where a redirect points to.</summary>
+    public string Location { get; init; } = "https://login.example.test/";
+
     /// <summary>The headers of a 429.</summary>
     public SandboxRateLimitHeaders Headers { get; init; }
 

@@ -21,6 +21,12 @@ public enum SandboxFaultKind
     /// <summary>Applied, but the connection is closed in the middle of the answer's body.</summary>
     ResetDuringBody,
 
+    /// <summary>Applied and answered whole, and then the connection is broken off instead of being kept for the next request.</summary>
+    ResetAfterBody,
+
+    /// <summary>Applied, but the connection is closed in the middle of an answer that comes in chunks.</summary>
+    ChunksBreakOff,
+
     /// <summary>Applied, but the answer's JSON ends in the middle.</summary>
     TruncatedJson,
 
@@ -29,6 +35,9 @@ public enum SandboxFaultKind
 
     /// <summary>A page of HTML, with <see cref="SandboxFault.Status"/> or else 200, as a proxy in between may give; not applied.</summary>
     HtmlPage,
+
+    /// <summary>A redirect, with <see cref="SandboxFault.Status"/> or else 302, to <see cref="SandboxFault.Location"/>; not applied.</summary>
+    Redirect,
 
     /// <summary>Applied and answered well, but <see cref="SandboxFault.Delay"/> later.</summary>
     SlowAnswer,

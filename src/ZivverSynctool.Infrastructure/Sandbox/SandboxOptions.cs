@@ -35,6 +35,9 @@ public sealed record SandboxOptions
     /// <summary>Most accounts in one answer, where <see cref="Paging"/> gives pages.</summary>
     public int PageSize { get; init; } = 100;
 
+    /// <summary>Is told of each request as it arrives, with status 0, and again when its answer is ready, before that is sent; null is nobody.</summary>
+    public Action<SandboxRequest>? Watch { get; init; }
+
     /// <summary>A file that <see cref="SandboxServer.Save"/> wrote or that was written by hand; null is an organization without accounts.</summary>
     public string? Seed { get; init; }
 

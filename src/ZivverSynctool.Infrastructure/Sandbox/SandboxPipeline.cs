@@ -48,6 +48,8 @@ internal sealed class SandboxPipeline(
                 return ServerError(fault);
             case SandboxFaultKind.HtmlPage:
                 return ScimAnswer.Html(fault.Status == 0 ? 200 : fault.Status, "<!DOCTYPE html><html><title>Sign in</title><body>Sign in</body></html>");
+            case SandboxFaultKind.Redirect:
+                return ScimAnswer.Empty(fault.Status == 0 ? 302 : fault.Status) with { Headers = [new("Location", fault.Location)] };
             case SandboxFaultKind.KeyRevoked:
                 return Unauthorized();
             case SandboxFaultKind.ResetBeforeAnswer:

@@ -32,7 +32,7 @@ public sealed class SandboxServer : IDisposable
     {
         _options = options;
         _time = time;
-        _log = new RequestLog(time);
+        _log = new RequestLog(time, options.Watch);
         _faults = new FaultPlan(options.Faults, options.FaultSeed);
         var seed = options.Seed is null ? OrganizationFile.Empty : OrganizationFile.Read(options.Seed, NewId, time);
         _organization = new ZivverOrganization(options.Settings ?? seed.Settings, NewId, time.GetUtcNow);

@@ -7,7 +7,7 @@ namespace ZivverSynctool.Input;
 internal static class FaultTable
 {
     private static readonly string[] s_kinds = Enum.GetNames(typeof(SandboxFaultKind));
-    private static readonly string[] s_names = ["Kind", "Method", "Path", "Skip", "Times", "Probability", "Status", "DelaySeconds"];
+    private static readonly string[] s_names = ["Kind", "Method", "Path", "Skip", "Times", "Probability", "Status", "DelaySeconds", "Location"];
 
     /// <summary>The fault that a table describes. Times left out is once, 0 is for ever.</summary>
     public static SandboxFault Read(Hashtable table)
@@ -19,7 +19,7 @@ internal static class FaultTable
         var word = Value<string>(values, "Kind") ?? "";
         if (int.TryParse(word, out _) || !Enum.TryParse<SandboxFaultKind>(word, ignoreCase: true, out var kind))
             throw Wrong($"'{word}' is not a kind of fault.", $"Did you mean '{Nearest.To(word, s_kinds)}'? The kinds are {string.Join(", ", s_kinds)}.");
-        return new SandboxFault(kind)
+        var fault = new SandboxFault(kind)
         {
             Method = Value<string>(values, "Method"),
             Path = Value<string>(values, "Path"),
@@ -29,6 +29,7 @@ internal static class FaultTable
             Status = Value<int?>(values, "Status") ?? 0,
             Delay = TimeSpan.FromSeconds(Value<double?>(values, "DelaySeconds") ?? 0),
         };
+        return Value<string>(values, "Location") is { } location ? fault with { Location = location } : fault;
     }
 
     private static T? Value<T>(Hashtable values, string name)

@@ -17,6 +17,8 @@ public sealed class SandboxFaultTests
     [InlineData(SandboxFaultKind.TooManyRequests, 0, 429, false)]
     [InlineData(SandboxFaultKind.HtmlPage, 0, 200, false)]
     [InlineData(SandboxFaultKind.HtmlPage, 502, 502, false)]
+    [InlineData(SandboxFaultKind.Redirect, 0, 302, false)]
+    [InlineData(SandboxFaultKind.Redirect, 307, 307, false)]
     [InlineData(SandboxFaultKind.ChunkedAnswer, 0, 201, true)]
     [InlineData(SandboxFaultKind.TruncatedJson, 0, 201, true)]
     [InlineData(SandboxFaultKind.SlowAnswer, 0, 201, true)]
@@ -33,6 +35,7 @@ public sealed class SandboxFaultTests
     [InlineData(SandboxFaultKind.ResetBeforeAnswer, 0, false)]
     [InlineData(SandboxFaultKind.AnswerLost, 0, true)]
     [InlineData(SandboxFaultKind.ResetDuringBody, 201, true)]
+    [InlineData(SandboxFaultKind.ChunksBreakOff, 201, true)]
     public async Task A_connection_is_closed_without_a_whole_answer(SandboxFaultKind kind, int status, bool applied)
     {
         using var client = With(new SandboxFault(kind));

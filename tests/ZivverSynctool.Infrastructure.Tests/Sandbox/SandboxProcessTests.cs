@@ -33,6 +33,7 @@ public sealed class SandboxProcessTests : IDisposable
     [InlineData("--port cannot be '99999'. Give a whole number from 0 to 65535.", "--port", "99999")]
     [InlineData("--latency cannot be '-1'. Give a whole number from 0 to 3600000.", "--latency", "-1")]
     [InlineData("--budget cannot be 'many'. Write it as requests/seconds, such as 50/10, or none.", "--budget", "many")]
+    [InlineData("--print cannot be 'all'. Write requests, or leave it out.", "--print", "all")]
     [InlineData("--budget cannot hold 0. Write none for a sandbox without a budget.", "--budget", "0/10")]
     public void A_command_line_that_makes_no_sense_says_what_to_do(string text, params string[] arguments)
     {
@@ -43,7 +44,7 @@ public sealed class SandboxProcessTests : IDisposable
     [Fact]
     public void The_help_names_every_option()
     {
-        foreach (var option in new[] { "--port", "--key", "--seed", "--save", "--budget", "--latency", "--help" })
+        foreach (var option in new[] { "--port", "--key", "--seed", "--save", "--budget", "--latency", "--print", "--help" })
             Assert.Contains(option, SandboxArguments.Usage, StringComparison.Ordinal);
     }
 
@@ -52,7 +53,7 @@ public sealed class SandboxProcessTests : IDisposable
     {
         Assert.SkipWhen(RuntimeInformation.IsOSPlatform(OSPlatform.Windows), "There is no SIGTERM to send on Windows.");
         var saved = Path.Combine(_folder, "saved.json");
-        using var process = Start("--save", saved, "--key", "k");
+        using var process = Start("--save", saved, "--key", "k", "--print", "requests");
         var address = await process.StandardOutput.ReadLineAsync();
         using var http = new HttpClient();
         http.DefaultRequestHeaders.Authorization = new AuthenticationHeaderValue("Bearer", "k");
@@ -63,7 +64,9 @@ public sealed class SandboxProcessTests : IDisposable
         await process.WaitForExitAsync();
 
         Assert.Equal(0, process.ExitCode);
-        Assert.StartsWith("1 requests, 0 SSO keys lost", await process.StandardOutput.ReadToEndAsync(), StringComparison.Ordinal);
+        var printed = (await process.StandardOutput.ReadToEndAsync()).Split('\n');
+        Assert.Equal(["> POST /Users", "< 201 POST /Users"], printed[..2]);
+        Assert.StartsWith("1 requests, 0 SSO keys lost", printed[2], StringComparison.Ordinal);
         Assert.Contains("a@example.test", await File.ReadAllTextAsync(saved), StringComparison.Ordinal);
     }
 

@@ -28,12 +28,23 @@ internal sealed class HttpExchange(HttpMessage message, Socket socket, Stream st
         await WriteAsync(Ascii("0\r\n\r\n")).ConfigureAwait(false);
     }
 
-    /// <summary>Sends the first half of an answer and closes the connection.</summary>
+    /// <summary>Sends the first half of an answer, of a long one in the middle of a chunk, and closes the connection.</summary>
     public async Task SendHalfAsync(ScimAnswer answer)
     {
         var body = answer.ToBytes();
-        await WriteAsync(Head(answer, body.Length), body.Take(body.Length / 2).ToArray()).ConfigureAwait(false);
+        var half = body.Take(body.Length / 2).ToArray();
+        if (answer.IsLong)
+            await WriteAsync(Head(answer, null), Ascii($"{body.Length:x}\r\n"), half).ConfigureAwait(false);
+        else
+            await WriteAsync(Head(answer, body.Length), half).ConfigureAwait(false);
         KeepsOpen = false;
+    }
+
+    /// <summary>Sends an answer and breaks the connection that the caller may have kept for more.</summary>
+    public async Task SendAndResetAsync(ScimAnswer answer)
+    {
+        await SendAsync(answer).ConfigureAwait(false);
+        Reset();
     }
 
     /// <summary>Closes the connection at once; the caller sees a reset.</summary>

@@ -1,0 +1,17 @@
+using ZivverSynctool.Trials.Faults;
+
+namespace ZivverSynctool.Tests.Trials;
+
+/// <summary>The short version of the faults proof.</summary>
+public class FaultsProofTests
+{
+    private const int Runs = 25;
+
+    [Fact]
+    public void Whatever_goes_wrong_no_write_is_lost_or_doubled_and_every_failure_is_explained()
+    {
+        using var said = new StringWriter();
+        var tally = FaultsProof.Run(1, Runs, said);
+        Assert.True(tally.Failed == 0, said.ToString());
+    }
+}
