@@ -13,6 +13,7 @@ internal static class Program
         new Torn.TornProof(),
         new Kill.KillProof(),
         new Faults.FaultsProof(),
+        new Fuzz.FuzzProof(),
     ];
 
     public static int Main(string[] args)

@@ -17,7 +17,19 @@ internal sealed record GraphPage<T>(IReadOnlyList<T> Items, int? Count, string? 
     public static async Task<GraphPage<T>> ReadAsync(ApiAnswer answer, Func<JsonElement, T> read)
     {
         using var document = JsonDocument.Parse(await answer.ReadAllAsync(LargestPage).ConfigureAwait(false));
-        var root = document.RootElement;
+        try
+        {
+            return Page(document.RootElement, read);
+        }
+        catch (InvalidOperationException e)
+        {
+            // Half a character, or bytes that are no text.
+            throw new JsonException(e.Message, e);
+        }
+    }
+
+    private static GraphPage<T> Page(JsonElement root, Func<JsonElement, T> read)
+    {
         if (root.ValueKind != JsonValueKind.Object || !root.TryGetProperty("value", out var list) || list.ValueKind != JsonValueKind.Array)
             throw new UnusableAnswer("the answer is not a list of directory objects.");
         var items = new List<T>(list.GetArrayLength());

@@ -1,6 +1,8 @@
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using System.Text.Json.Serialization.Metadata;
+using ZivverSynctool.Infrastructure.Storage;
 using ZivverSynctool.Simulation;
 
 namespace ZivverSynctool.Infrastructure.Sandbox;
@@ -22,6 +24,7 @@ internal static class OrganizationFile
         DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
         // Names with diacritics stay readable; the file is never put into a page.
         Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
+        TypeInfoResolver = new DefaultJsonTypeInfoResolver { Modifiers = { StateJson.RefuseNothings } },
     };
 
     public static readonly OrganizationState Empty = new(new OrganizationSettings(), []);

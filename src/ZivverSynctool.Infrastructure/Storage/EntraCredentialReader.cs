@@ -66,7 +66,7 @@ internal static class EntraCredentialReader
     {
         if (source.Object("certificate", CertificateKeys) is not { } certificate)
             return null;
-        var (file, thumbprint) = (certificate.Text("file"), ReadThumbprint(certificate));
+        var (file, thumbprint) = (certificate.FullPath("file", folder), ReadThumbprint(certificate));
         if (certificate["file"] is null == certificate["thumbprint"] is null)
             source.Fault("certificate", "must have exactly one of 'file' and 'thumbprint'.");
         else if (certificate["password"] is not null && certificate["file"] is null)
@@ -75,7 +75,7 @@ internal static class EntraCredentialReader
             certificate.Fault("store", "goes with 'thumbprint' only.");
         return new EntraCertificate
         {
-            File = file is null ? null : Path.GetFullPath(Path.Combine(folder, file)),
+            File = file,
             Password = SecretReferenceReader.Read(certificate, "password", "CERTIFICATE_PASSWORD", folder),
             Thumbprint = thumbprint,
             Store = certificate.Word("store", Stores)?.ToString(),

@@ -79,11 +79,11 @@ internal static class LdapSettingsReader
 
     private static string? ReadAuthority(ProfileObject source, LdapSecurity security, string folder)
     {
-        if (source.Text("caCertificate") is not { } file)
+        if (source.FullPath("caCertificate", folder) is not { } file)
             return null;
         if (security is not (LdapSecurity.Ldaps or LdapSecurity.StartTls))
             source.Fault("caCertificate", "goes with 'security' ldaps or startTls: nothing else shows a certificate.");
-        return Path.GetFullPath(Path.Combine(folder, file));
+        return file;
     }
 
     private static SecretReference? ReadCredential(ProfileObject source, string folder)

@@ -56,6 +56,22 @@ internal sealed class ProfileObject
         return "";
     }
 
+    /// <summary>The full path of a file that is named relative to a folder; null where there is none, or what is there cannot be one.</summary>
+    public string? FullPath(string key, string folder)
+    {
+        if (Text(key) is not { } path)
+            return null;
+        try
+        {
+            return Path.GetFullPath(Path.Combine(folder, path));
+        }
+        catch (Exception e) when (e is ArgumentException or NotSupportedException or PathTooLongException)
+        {
+            Fault(key, "cannot be a path: it is too long, or has characters that no path has.");
+            return null;
+        }
+    }
+
     /// <summary>A list of texts; one text stands for a list of it. Empty where there is none.</summary>
     public List<(string Text, ProfileNode Node)> Texts(string key)
     {

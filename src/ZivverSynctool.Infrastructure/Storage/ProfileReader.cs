@@ -32,8 +32,8 @@ internal static class ProfileReader
             Organization = OrganizationReader.Read(root, faults),
             Domains = ReadDomains(root, faults),
             ProtectedAccounts = [.. root.Texts("protectedAccounts").Select(pattern => pattern.Text)],
-            MappingFolder = Path.GetFullPath(Path.Combine(
-                folder, root.Object("accountMapping", ProfileKeys.AccountMapping)?.Text("path") ?? "Account Mapping")),
+            MappingFolder = root.Object("accountMapping", ProfileKeys.AccountMapping)?.FullPath("path", folder)
+                ?? Path.Combine(folder, "Account Mapping"),
             Sources = SourceSettingsReader.Read(root, folder, faults),
             Precedence = ReadPrecedence(root),
             Manage = ReadManage(root),

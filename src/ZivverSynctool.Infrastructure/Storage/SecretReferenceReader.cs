@@ -27,7 +27,7 @@ internal static class SecretReferenceReader
             Environment = place.Text("environment"),
             Secret = place.Text("secret"),
             Vault = place.Text("vault"),
-            File = place.Text("file") is { } file ? Path.GetFullPath(Path.Combine(folder, file)) : null,
+            File = place.FullPath("file", folder),
         };
         if (Places.Count(key => place[key] is not null) != 1)
             owner.Fault(name, "must have exactly one of 'environment', 'secret' and 'file'.");

@@ -27,6 +27,10 @@ internal sealed record SourceKind(
     /// <summary>The keys that not every source has.</summary>
     public IReadOnlyList<string> Keys => [.. OwnKeys, ColumnsKey];
 
-    private static SourceSettings ReadFile(SourceSettings settings, ProfileObject source, string folder) =>
-        source.Required("path") is { Length: > 0 } path ? settings with { Path = Path.GetFullPath(Path.Combine(folder, path)) } : settings;
+    private static SourceSettings ReadFile(SourceSettings settings, ProfileObject source, string folder)
+    {
+        if (source["path"] is null)
+            source.NoteMissing("path");
+        return settings with { Path = source.FullPath("path", folder) };
+    }
 }

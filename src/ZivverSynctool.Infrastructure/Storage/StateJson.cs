@@ -1,6 +1,8 @@
+using System.Collections;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using System.Text.Json.Serialization.Metadata;
 
 namespace ZivverSynctool.Infrastructure.Storage;
 
@@ -13,6 +15,19 @@ internal static class StateJson
     /// <summary>For small files that people may look at.</summary>
     public static JsonSerializerOptions Indented { get; } = Make(indented: true);
 
+    /// <summary>Makes a list with an entry that is null an error where it is read.</summary>
+    public static void RefuseNothings(JsonTypeInfo type)
+    {
+        if (type.Kind is JsonTypeInfoKind.Enumerable or JsonTypeInfoKind.Dictionary && type.ElementType?.IsValueType == false)
+            type.OnDeserialized = static list =>
+            {
+                var entries = list is IDictionary dictionary ? dictionary.Values : (IEnumerable)list;
+                foreach (var entry in entries)
+                    if (entry is null)
+                        throw new JsonException("A list has an entry that is nothing.");
+            };
+    }
+
     private static JsonSerializerOptions Make(bool indented) => new()
     {
         PropertyNamingPolicy = JsonNamingPolicy.CamelCase,
@@ -22,6 +37,8 @@ internal static class StateJson
         IgnoreReadOnlyProperties = true,
         WriteIndented = indented,
         NewLine = "\n",
+        RespectNullableAnnotations = true,
+        TypeInfoResolver = new DefaultJsonTypeInfoResolver { Modifiers = { RefuseNothings } },
         Converters = { new JsonStringEnumConverter(), new PropertyValueConverter() },
     };
 }

@@ -21,7 +21,15 @@ internal sealed class ScimResourceReader(TextPool texts)
     public bool TryRead(ref Utf8JsonReader reader)
     {
         Resource.Clear();
-        return TryReadObject(ref reader, ScimAttribute.Other);
+        try
+        {
+            return TryReadObject(ref reader, ScimAttribute.Other);
+        }
+        catch (InvalidOperationException e)
+        {
+            // Half a character, or bytes that are no text.
+            throw new JsonException(e.Message, e);
+        }
     }
 
     [MethodImpl(HotPath.Optimized)]

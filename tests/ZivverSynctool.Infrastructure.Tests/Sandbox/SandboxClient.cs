@@ -16,7 +16,7 @@ internal sealed class SandboxClient : IDisposable
     {
         Server = new SandboxServer(options ?? new SandboxOptions { Budget = RequestBudget.None });
         Server.Start();
-        Http = new HttpClient();
+        Http = new HttpClient(new HttpClientHandler { AllowAutoRedirect = false });
         Http.DefaultRequestHeaders.Authorization = new AuthenticationHeaderValue("Bearer", Server.Key);
     }
 

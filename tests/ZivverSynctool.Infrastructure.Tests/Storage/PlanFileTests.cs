@@ -42,6 +42,17 @@ public sealed class PlanFileTests : IDisposable
         static string Text(IEnumerable<SyncChange> changes) => JsonSerializer.Serialize(changes.ToArray(), StateJson.Line);
     }
 
+    [Theory]
+    [InlineData("\"differences\": [", "\"differences\": [ null,")]
+    [InlineData("\"changes\": [", "\"changes\": [ null,")]
+    public void A_plan_with_nothing_in_the_place_of_something_is_damaged(string before, string after)
+    {
+        var path = Saved(Results.Full());
+        File.WriteAllText(path, File.ReadAllText(path).Replace(before, after, StringComparison.Ordinal));
+
+        Assert.Equal("PlanDamaged", Error(path));
+    }
+
     [Fact]
     public void It_reads_well_and_says_how_many_changes_of_what_kind_there_are()
     {

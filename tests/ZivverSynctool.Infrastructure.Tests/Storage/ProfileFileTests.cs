@@ -153,6 +153,7 @@ public sealed class ProfileFileTests : IDisposable
         { Minimal("\"manage\": { \"user.alias\": \"add\" }"), "'manage.user.alias' is not known here. Did you mean 'user.aliases'?" },
         { Minimal("\"manage\": { \"functionalAccount.phoneNumber\": \"add\" }"), "'manage.functionalAccount.phoneNumber' is not known here" },
         { Minimal("\"manage\": { \"user.aliases\": \"adds\" }"), "'manage.user.aliases' is 'adds', which is none of mirror, add, ignore. Did you mean 'add'?" },
+        { Minimal("\"accountMapping\": { \"path\": \"a\\u0000b\" }"), "'accountMapping.path' cannot be a path" },
         { Minimal("\"unmanagedAccounts\": \"never\""), "'unmanagedAccounts' is 'never'" },
         { Minimal("\"missingAfter\": { \"reads\": 2, \"hours\": 0 }"), "'missingAfter.hours' must be a number from 1 to 168" },
         { Minimal("\"missingAfter\": { \"hours\": 4 }"), "'missingAfter.reads' is missing" },

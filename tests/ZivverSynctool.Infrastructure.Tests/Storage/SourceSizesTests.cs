@@ -33,8 +33,11 @@ public sealed class SourceSizesTests : IDisposable
     public void A_damaged_file_is_an_error_and_not_an_absent_guard()
     {
         _sizes.Save(new Dictionary<(string, AccountType), int> { [("Staff", AccountType.User)] = 300 });
-        File.WriteAllText(new StateFolder(Profiles.In(_folder)).SourceSizes, "{ \"Staff\": ");
+        foreach (var damage in new[] { "{ \"Staff\": ", "{ \"Staff\": null }" })
+        {
+            File.WriteAllText(new StateFolder(Profiles.In(_folder)).SourceSizes, damage);
 
-        Assert.Equal("StateDamaged", Assert.Throws<SyncException>(() => _sizes.Load()).ErrorId);
+            Assert.Equal("StateDamaged", Assert.Throws<SyncException>(() => _sizes.Load()).ErrorId);
+        }
     }
 }

@@ -1,5 +1,6 @@
 using System.Net;
 using System.Text;
+using ZivverSynctool.Infrastructure.Http;
 using ZivverSynctool.Infrastructure.Tests.Http;
 using ZivverSynctool.Target;
 
@@ -141,6 +142,20 @@ public sealed class ListingTests
 
         Assert.Equal(ZivverErrorCode.UnexpectedAnswer, error.Code);
         Assert.StartsWith("GET Users", error.Message, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("\\ud800")]
+    [InlineData("\\udc00x")]
+    public async Task Half_a_character_is_an_answer_that_is_broken_and_no_crash(string half)
+    {
+        var server = new ScriptedServer();
+        for (var attempt = 0; attempt <= new ConnectionOptions().MostRepeats; attempt++)
+            server.Answers(200, $$$"""{"totalResults":1,"Resources":[{"id":"u1","userName":"a@example.test","name":{"formatted":"{{{half}}}"}}]}""");
+
+        var error = await Assert.ThrowsAsync<ZivverException>(() => List(server));
+
+        Assert.Equal(ZivverErrorCode.UnexpectedAnswer, error.Code);
     }
 
     [Fact]

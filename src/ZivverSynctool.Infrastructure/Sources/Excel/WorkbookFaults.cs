@@ -29,5 +29,5 @@ internal static class WorkbookFaults
 
     /// <summary>Whether an exception means that the file is not as a workbook must be.</summary>
     public static bool IsDamage(Exception error) => error is XmlException or InvalidDataException or FileFormatException
-        or OpenXmlPackageException or FormatException or IOException;
+        or OpenXmlPackageException or FormatException or OverflowException or IOException;
 }

@@ -77,6 +77,7 @@ public sealed class DamageTests
     [InlineData("<row r=\"two\"><c><v>7</v></c></row>", "")]
     [InlineData("<row r=\"2\"><c><v>7</c></row>", "")]
     [InlineData("<row r=\"2\"><c><v>7</v></c>", "")]
+    [InlineData("<row r=\"2\"><c r=\"A2\" s=\"99999999999\"><v>1</v></c></row>", "staff.xlsx is damaged")]
     public async Task A_sheet_that_contradicts_itself_is_refused(string row, string message) =>
         await Refused(RawWorkbook.Of(RawWorkbook.Texts(1, "Email"), row).ToBytes(), "ExcelDamaged", message);
 
