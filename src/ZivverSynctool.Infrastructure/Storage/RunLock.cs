@@ -8,6 +8,9 @@ namespace ZivverSynctool.Infrastructure.Storage;
 /// </summary>
 public sealed class RunLock : IRunLock
 {
+    private const int MostLooks = 40;
+    private static readonly TimeSpan BetweenLooks = TimeSpan.FromMilliseconds(25);
+
     private readonly StateFolder _state;
     private readonly Func<DateTimeOffset> _clock;
 
@@ -79,12 +82,20 @@ public sealed class RunLock : IRunLock
         $"Profile '{state.Profile}' is being run already{HeldBy(state)}.",
         "Wait until that run is over, or start with -Wait.");
 
-    // Who it is, is only for people to read: without it the answer is the same.
+    // Who it is, is only for people to read: without it the answer is the same. Whoever has just taken the lock is about to write the
+    // note; until then there is none, or that of one who crashed.
     private static string HeldBy(StateFolder state)
     {
         try
         {
-            return JsonFile.Read<RunLockHolder>(state.LockHolder) is { } holder ? $" by {holder}" : "";
+            var holder = JsonFile.Read<RunLockHolder>(state.LockHolder);
+            for (var look = 1; look < MostLooks && holder?.IsGone != false; look++)
+            {
+                Thread.Sleep(BetweenLooks);
+                holder = JsonFile.Read<RunLockHolder>(state.LockHolder);
+            }
+
+            return holder?.IsGone == false ? $" by {holder}" : "";
         }
         catch (SyncException e) when (e.ErrorId is "StateDamaged" or "StateUnreadable")
         {

@@ -1,3 +1,5 @@
+using System.Diagnostics;
+using System.Text;
 using ZivverSynctool.Infrastructure.Storage;
 
 namespace ZivverSynctool.Infrastructure.Tests.Storage;
@@ -66,6 +68,44 @@ public sealed class RunLockTests : IDisposable
         Assert.False(RunLock.IsHeld(_state));
         using var held = _lock.Take();
         Assert.True(RunLock.IsHeld(_state));
+    }
+
+    [Fact]
+    public async Task Whoever_has_taken_the_lock_is_named_also_while_the_note_of_one_who_crashed_lies_there()
+    {
+        using var crashed = Process.Start(new ProcessStartInfo("dotnet", "--version") { RedirectStandardOutput = true })!;
+        await crashed.WaitForExitAsync(TestContext.Current.CancellationToken);
+        using var held = _lock.Take();
+        var note = File.ReadAllText(_state.LockHolder);
+        JsonFile.Write(_state.LockHolder, RunLockHolder.Current(Noon) with { Process = crashed.Id });
+
+        var refused = Task.Run(() => Assert.Throws<SyncException>(() => _lock.Take()), TestContext.Current.CancellationToken);
+        AtomicFile.Replace(_state.LockHolder, stream => stream.Write(Encoding.UTF8.GetBytes(note)));
+
+        Assert.Contains($"(process {Environment.ProcessId})", (await refused).Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_note_that_is_damaged_does_not_hide_that_a_run_is_active()
+    {
+        using var held = _lock.Take();
+        File.WriteAllText(_state.LockHolder, "{");
+
+        var error = Assert.Throws<SyncException>(() => _lock.Take());
+
+        Assert.Equal(("RunActive", 5), (error.ErrorId, error.ExitCode));
+    }
+
+    [Fact]
+    public void A_share_that_is_read_only_is_an_error_that_says_so()
+    {
+        Assert.SkipUnless(OperatingSystem.IsLinux(), "Only Linux has a folder that not even its administrator may write to.");
+
+        var error = Assert.Throws<SyncException>(() => new RunLock(_profile with { Path = "/sys/Example.json" }, () => Noon).Take());
+
+        Assert.Equal(("StateNotWritable", 4), (error.ErrorId, error.ExitCode));
+        Assert.Contains("/sys/Runs", error.Message, StringComparison.Ordinal);
+        Assert.Contains("permission to write beside the profile", error.Remedy, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -25,6 +25,9 @@ internal sealed class ExampleCare : IDisposable
 
     public ModuleSession Session { get; }
 
+    /// <summary>Where everything lies that a run reads and leaves.</summary>
+    public string Folder => _folder.Path;
+
     public string ProfilePath => _folder.File("care.profile.json");
 
     public string CsvPath => _folder.File("staff.csv");

@@ -1,0 +1,64 @@
+using System.Net;
+using System.Net.Sockets;
+using System.Text;
+
+namespace ZivverSynctool.Module.Tests;
+
+/// <summary>A server that throws back at the caller, in the body of each refusal, what the caller let itself in with.</summary>
+internal sealed class EchoingServer : IDisposable
+{
+    private readonly HttpListener _listener = new();
+    private readonly Task _serving;
+    private readonly int _status;
+    private int _requests;
+
+    public EchoingServer(int status)
+    {
+        _status = status;
+        BaseUri = $"http://localhost:{FreePort()}/api/scim/v2";
+        _listener.Prefixes.Add(BaseUri + "/");
+        _listener.Start();
+        _serving = Task.Run(ServeAsync);
+    }
+
+    public string BaseUri { get; }
+
+    /// <summary>How many requests it had.</summary>
+    public int Requests => _requests;
+
+    public void Dispose()
+    {
+        _listener.Close();
+        _serving.GetAwaiter().GetResult();
+    }
+
+    private async Task ServeAsync()
+    {
+        while (true)
+        {
+            HttpListenerContext context;
+            try
+            {
+                context = await _listener.GetContextAsync();
+            }
+            catch (Exception e) when (e is HttpListenerException or ObjectDisposedException)
+            {
+                // The test is over.
+                return;
+            }
+
+            Interlocked.Increment(ref _requests);
+            context.Response.StatusCode = _status;
+            context.Response.ContentType = "text/plain";
+            await context.Response.OutputStream.WriteAsync(Encoding.UTF8.GetBytes($"You sent {context.Request.Headers["Authorization"]}, which is no good."));
+            context.Response.Close();
+        }
+    }
+
+    private static int FreePort()
+    {
+        using var socket = new TcpListener(IPAddress.Loopback, 0);
+        socket.Start();
+        return ((IPEndPoint)socket.LocalEndpoint).Port;
+    }
+}
