@@ -11,7 +11,14 @@ public class FaultsProofTests
     public void Whatever_goes_wrong_no_write_is_lost_or_doubled_and_every_failure_is_explained()
     {
         using var said = new StringWriter();
-        var tally = FaultsProof.Run(1, Runs, said);
+        var tally = FaultsProof.Run(1, Runs, forgetful: false, said);
         Assert.True(tally.Failed == 0, said.ToString());
+    }
+
+    [Fact]
+    public void That_the_journal_is_lost_is_noticed()
+    {
+        using var said = new StringWriter();
+        Assert.NotEqual(0, FaultsProof.Run(1, Runs, forgetful: true, said).Failed);
     }
 }

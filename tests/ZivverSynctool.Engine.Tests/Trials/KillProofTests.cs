@@ -13,7 +13,7 @@ public class KillProofTests
     {
         Assert.SkipWhen(RuntimeInformation.IsOSPlatform(OSPlatform.Windows), "There is no SIGTERM to end a sandbox with on Windows.");
         using var said = new StringWriter();
-        var tally = KillProof.Run(1, Times, said);
+        var tally = KillProof.Run(1, Times, forgetful: false, said);
         Assert.True(tally is { Failed: 0, Passed: >= Times }, said.ToString());
     }
 }

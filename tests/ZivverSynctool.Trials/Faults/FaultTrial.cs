@@ -20,12 +20,14 @@ internal sealed class FaultTrial : IDisposable
     private readonly TwoDays _days;
     private readonly Chance _chance;
     private readonly bool _listsChange;
+    private readonly bool _forgetful;
     private readonly List<string> _faults = [];
     private bool _disturbed;
     private int _strangers;
 
-    public FaultTrial(int seed, Func<IReadOnlyList<SandboxFault>, IReadOnlyList<SandboxFault>> choose)
+    public FaultTrial(int seed, bool forgetful, Func<IReadOnlyList<SandboxFault>, IReadOnlyList<SandboxFault>> choose)
     {
+        _forgetful = forgetful;
         _chance = new Chance(seed);
         _days = TwoDays.Draw(_chance, seed);
         _listsChange = _chance.Happens(0.1);
@@ -73,6 +75,8 @@ internal sealed class FaultTrial : IDisposable
 
         Explained(told);
         Journalled([.. _sandbox.Requests.Skip(requestsBefore)]);
+        if (_forgetful)
+            _workplace.LoseJournals();
         Landed(told);
         Recovers(expected);
         if (_elsewhere.Requests.Count > 0)

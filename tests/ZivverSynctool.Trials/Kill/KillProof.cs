@@ -9,16 +9,20 @@ internal sealed class KillProof : IProof
 
     public string Name => "kill";
 
-    public string Usage => "kill --times N [--seed S]";
+    public string Usage => "kill --times N [--seed S] [--forgetful true]";
 
     public Tally Run(TrialArguments arguments, TextWriter output)
     {
-        arguments.AllowOnly("times", "seed");
-        return Run(arguments.Number("seed", 1, int.MinValue), arguments.Number("times", 200, 1), output);
+        arguments.AllowOnly("times", "seed", "forgetful");
+        return Run(arguments.Number("seed", 1, int.MinValue), arguments.Number("times", 200, 1), arguments.Text("forgetful") == "true", output);
     }
 
     /// <summary>Plays trials with consecutive seeds until so many runs were killed.</summary>
-    public static Tally Run(int firstSeed, int times, TextWriter output)
+    /// <param name="firstSeed">The seed of the first.</param>
+    /// <param name="times">How many runs are killed.</param>
+    /// <param name="forgetful">Whether the journal of a killed run is lost with it, so that some must go wrong.</param>
+    /// <param name="output">Receives what goes wrong.</param>
+    public static Tally Run(int firstSeed, int times, bool forgetful, TextWriter output)
     {
         var kills = new ConcurrentBag<KillMoment>();
         var failures = new ConcurrentBag<(int Seed, IReadOnlyList<string> Faults, IReadOnlyList<string> History)>();
@@ -26,7 +30,7 @@ internal sealed class KillProof : IProof
         Parallel.For(0, Environment.ProcessorCount, _ =>
         {
             while (kills.Count < times)
-                Play(Interlocked.Increment(ref next), kills, failures);
+                Play(Interlocked.Increment(ref next), forgetful, kills, failures);
         });
 
         foreach (var kind in kills.GroupBy(kill => kill.At).OrderBy(group => group.Key))
@@ -45,9 +49,10 @@ internal sealed class KillProof : IProof
         return new Tally(Math.Max(0, kills.Count - failed), failed);
     }
 
-    private static void Play(int seed, ConcurrentBag<KillMoment> kills, ConcurrentBag<(int, IReadOnlyList<string>, IReadOnlyList<string>)> failures)
+    private static void Play(
+        int seed, bool forgetful, ConcurrentBag<KillMoment> kills, ConcurrentBag<(int, IReadOnlyList<string>, IReadOnlyList<string>)> failures)
     {
-        using var trial = new KillTrial(seed);
+        using var trial = new KillTrial(seed, forgetful);
         try
         {
             if (trial.Play() is { Count: > 0 } faults)

@@ -10,13 +10,15 @@ internal sealed class KillTrial : IDisposable
     private const int MostAttempts = 6;
 
     private readonly Chance _chance;
+    private readonly bool _forgetful;
     private readonly TwoDays _days;
     private readonly SandboxProcess _sandbox = new();
     private readonly Workplace _workplace;
     private readonly List<string> _history = [];
 
-    public KillTrial(int seed)
+    public KillTrial(int seed, bool forgetful)
     {
+        _forgetful = forgetful;
         _chance = new Chance(seed);
         _days = TwoDays.Draw(_chance, seed);
         _workplace = new Workplace(_sandbox.Address);
@@ -68,6 +70,8 @@ internal sealed class KillTrial : IDisposable
         if (WatchedRun.Kill(_workplace, _sandbox, moment))
         {
             Kills.Add(moment);
+            if (_forgetful)
+                _workplace.LoseJournals();
             _history.Add($"a run of {changes} changes, {moment}");
         }
         else

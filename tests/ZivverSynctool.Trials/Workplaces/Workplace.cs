@@ -59,6 +59,13 @@ internal sealed class Workplace : IDisposable
     /// <summary>The delta as it is now.</summary>
     public Told Delta() => Call(session => session.GetDelta(new DeltaRequest(), default));
 
+    /// <summary>Loses what the runs have written down, which breaks on purpose what the proofs are about.</summary>
+    public void LoseJournals()
+    {
+        foreach (var journal in JournalFolder.List(new StateFolder(Profile)))
+            File.Delete(journal);
+    }
+
     /// <summary>Makes a call and takes down what it tells.</summary>
     public Told Call(Func<SyncSession, IEnumerable<SyncEvent>> call)
     {
