@@ -63,15 +63,20 @@ public sealed class SecretTests
     }
 
     [Theory]
-    [InlineData(400)]
-    [InlineData(401)]
-    [InlineData(403)]
-    [InlineData(409)]
-    [InlineData(418)]
-    [InlineData(302)]
-    public void A_server_that_throws_it_back_does_not_bring_it_out(int status)
+    [InlineData(400, "You sent Bearer {0}")]
+    [InlineData(401, "The key {0} is withdrawn")]
+    [InlineData(403, "{0}")]
+    [InlineData(409, "Key {0}")]
+    [InlineData(418, "{{\"detail\":\"Key {1}\"}}")]
+    [InlineData(418, "{{\"message\":\"Key {2}\"}}")]
+    [InlineData(418, "Key {3}")]
+    [InlineData(418, "<html><title>Key {0}</title></html>")]
+    [InlineData(302, "{0}")]
+    public void A_server_that_throws_it_back_does_not_bring_it_out(int status, string body)
     {
-        using var server = new EchoingServer(status);
+        using var server = new EchoingServer(status, key => string.Format(
+            CultureInfo.InvariantCulture, body, key, key.Replace("/", "\\/", StringComparison.Ordinal),
+            key.Replace("+", "\\u002b", StringComparison.Ordinal), Uri.EscapeDataString(key)));
         using var care = new ExampleCare(3, GivenKey);
         File.WriteAllText(care.ProfilePath, File.ReadAllText(care.ProfilePath).Replace(care.Run("$sandbox.BaseUri").Check().Texts().Single(), server.BaseUri, StringComparison.Ordinal));
         var search = new SecretSearch(Key);

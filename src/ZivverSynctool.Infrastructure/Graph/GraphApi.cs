@@ -36,7 +36,7 @@ internal sealed class GraphApi : IApi
     }
 
     /// <inheritdoc/>
-    public string Masked(string text) => _token is { } token ? text.Replace(token, "***") : text;
+    public string Masked(string text) => _token is { } token ? SecretMask.Hide(token, text) : text;
 
     /// <inheritdoc/>
     public ApiRefusal Refused(ApiRequest request, int status, string body, RateLimitSignal signal)

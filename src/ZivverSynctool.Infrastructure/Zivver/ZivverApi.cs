@@ -23,7 +23,7 @@ internal sealed class ZivverApi(ApiAccess access) : IApi
         Task.FromResult(Transport.Message(request, target, access.Key, ScimJson, Json));
 
     /// <inheritdoc/>
-    public string Masked(string text) => text.Replace(access.Key, "***");
+    public string Masked(string text) => SecretMask.Hide(access.Key, text);
 
     /// <inheritdoc/>
     public ApiRefusal Refused(ApiRequest request, int status, string body, RateLimitSignal signal)

@@ -10,11 +10,15 @@ internal sealed class EchoingServer : IDisposable
     private readonly HttpListener _listener = new();
     private readonly Task _serving;
     private readonly int _status;
+    private readonly Func<string, string> _body;
     private int _requests;
 
-    public EchoingServer(int status)
+    /// <param name="status">Of every answer.</param>
+    /// <param name="body">The body, made of the key that was sent.</param>
+    public EchoingServer(int status, Func<string, string> body)
     {
         _status = status;
+        _body = body;
         BaseUri = $"http://localhost:{FreePort()}/api/scim/v2";
         _listener.Prefixes.Add(BaseUri + "/");
         _listener.Start();
@@ -50,7 +54,7 @@ internal sealed class EchoingServer : IDisposable
             Interlocked.Increment(ref _requests);
             context.Response.StatusCode = _status;
             context.Response.ContentType = "text/plain";
-            await context.Response.OutputStream.WriteAsync(Encoding.UTF8.GetBytes($"You sent {context.Request.Headers["Authorization"]}, which is no good."));
+            await context.Response.OutputStream.WriteAsync(Encoding.UTF8.GetBytes(_body(context.Request.Headers["Authorization"]!.Split(' ')[1])));
             context.Response.Close();
         }
     }
