@@ -33,9 +33,12 @@ public sealed class ZivverException : SyncException
     /// <summary>Whether the write may have been applied although no good answer came.</summary>
     public bool IsAmbiguous => Array.IndexOf(Ambiguous, Code) >= 0;
 
-    /// <summary>Whether the write that an error of this id ended may have been applied all the same.</summary>
+    /// <summary>
+    /// Whether the write that an error of this id ended may have been applied all the same: by this attempt, or by one before it
+    /// after which the budget was spent.
+    /// </summary>
     public static bool MayBeApplied(string errorId) =>
-        Array.Exists(Ambiguous, code => errorId == IdOf(code));
+        errorId == IdOf(ZivverErrorCode.TooManyRequests) || Array.Exists(Ambiguous, code => errorId == IdOf(code));
 
     private static string IdOf(ZivverErrorCode code) => "Zivver" + code;
 

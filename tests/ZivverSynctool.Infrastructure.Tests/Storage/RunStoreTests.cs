@@ -89,14 +89,17 @@ public sealed class RunStoreTests : IDisposable
         Assert.Empty(_store.OpenWrites());
     }
 
-    [Fact]
-    public async Task A_post_that_failed_without_an_answer_is_open_after_a_run_that_went_through_all_the_same()
+    [Theory]
+    [InlineData("ZivverUnreachable")]
+    [InlineData("ZivverServerError")]
+    [InlineData("ZivverTooManyRequests")]
+    public async Task A_post_that_failed_without_an_answer_is_open_after_a_run_that_went_through_all_the_same(string errorId)
     {
         await Write("20261123-010000-ffff", ended: true, results: ["lost@example.test", "refused@example.test"], posts: ["lost@example.test", "refused@example.test"],
             edit: run => run with { Mode = SyncRunMode.Manual, ExitCode = 2 }, become: result => result with
             {
                 Outcome = SyncOutcome.Failed,
-                ErrorId = result.Email == "lost@example.test" ? "ZivverUnreachable" : "ZivverInvalidDivision",
+                ErrorId = result.Email == "lost@example.test" ? errorId : "ZivverInvalidDivision",
             });
 
         Assert.Equal("lost@example.test", Assert.Single(_store.OpenWrites()).Intent.Email);
