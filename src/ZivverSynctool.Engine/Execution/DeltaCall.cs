@@ -18,8 +18,17 @@ internal sealed class DeltaCall(EngineSetup setup, Action<SyncEvent> emit)
         Warn(await ReadAsync(request, None, unattended: false, cancellation).ConfigureAwait(false));
 
     /// <summary>Makes the delta of a run and gives what it was made from, for whoever goes on to write.</summary>
-    public async Task<DeltaReading> ReadAsync(RunRequest request, CancellationToken cancellation) =>
-        Warn(await ReadAsync(request, request.Allow, request.Unattended, cancellation).ConfigureAwait(false));
+    public async Task<DeltaReading> ReadAsync(RunRequest request, CancellationToken cancellation)
+    {
+        var reading = await ReadAsync(request, request.Allow, request.Unattended, cancellation).ConfigureAwait(false);
+        if (IsFirst(request) && KeylessUsers.AreThere(reading.Input.Sources, setup.Profile))
+            emit(new WarningEvent($"{KeylessUsers.Warning} {KeylessUsers.Remedy}"));
+        return Warn(reading);
+    }
+
+    // Only a run from the profile remembers how large its sources were.
+    private bool IsFirst(RunRequest request) =>
+        !request.Preview && request.SourceAccounts is null && request.Identities.Count == 0 && setup.SourceSizes.Load().Count == 0;
 
     /// <summary>What a run from the profile would delete now, whatever else it would do: the same rules, asked of what is so by now.</summary>
     public Task<DeltaReading> ReadDeletionsAsync(RunRequest request, CancellationToken cancellation) =>

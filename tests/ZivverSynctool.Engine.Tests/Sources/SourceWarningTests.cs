@@ -21,4 +21,15 @@ public class SourceWarningTests : SyncCase
         })
             Assert.Equal("ad: The certificate of dc1.example.test ends on 2026-12-01.", Assert.Single(call().OfType<WarningEvent>()).Message);
     }
+
+    [Fact]
+    public void The_first_run_warns_of_aliases_that_are_sent_without_a_key_and_those_after_it_do_not()
+    {
+        Sources(User("anna").Id("E1").WithAliases("a.jansen"));
+        IReadOnlyList<string> Warnings(RunRequest request) => [.. World.Engine.Run(request, default).OfType<WarningEvent>().Select(warning => warning.Message)];
+
+        Assert.Empty(Warnings(new RunRequest { Preview = true }));
+        Assert.StartsWith("Changes of aliases and delegates are sent without a single sign-on key", Assert.Single(Warnings(new RunRequest())), StringComparison.Ordinal);
+        Assert.Empty(Warnings(new RunRequest()));
+    }
 }

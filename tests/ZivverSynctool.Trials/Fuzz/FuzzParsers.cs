@@ -155,7 +155,7 @@ internal sealed class FuzzParsers : IDisposable
             runs.Results(run.Id);
         runs.OpenWrites();
         new MappingFile(_profile, _ => { }).Load();
-        foreach (var _ in JournalFolder.LinksSince(_state, null, _ => { }))
+        foreach (var _ in JournalFolder.Since(_state, null, _ => { }))
         {
             // Reading them is all there is to try.
         }

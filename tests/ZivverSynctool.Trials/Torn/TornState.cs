@@ -163,7 +163,7 @@ internal sealed class TornState : IDisposable
     private List<string> FromJournals(out List<string> warnings)
     {
         var said = new List<string>();
-        var links = Texts(JournalFolder.LinksSince(_state, null, said.Add));
+        var links = Texts(JournalFolder.Since(_state, null, said.Add).SelectMany(record => record.Links ?? []));
         warnings = said;
         return links;
     }
