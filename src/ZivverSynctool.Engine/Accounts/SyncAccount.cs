@@ -41,6 +41,9 @@ public sealed record SyncAccount
     /// <summary>Primary addresses that other sources give the account than the one whose address counts; they name it as well.</summary>
     internal IReadOnlyList<string> OtherAddresses { get; init; } = [];
 
+    /// <summary>Every address that names the account, the one that counts first.</summary>
+    internal IEnumerable<string> AllAddresses => (Aliases ?? []).Concat(OtherAddresses).Prepend(Email);
+
     /// <summary>Mobile number in E.164.</summary>
     public string? PhoneNumber { get; init; }
 

@@ -105,7 +105,7 @@ internal sealed class AccountsAfterRun
     {
         var entries = _doubtful[address].Select(problem => (problem.AccountType, Addresses: problem.Addresses.AsEnumerable(), problem.Identifiers));
         if (named?.Source is { } source)
-            entries = entries.Append((source.AccountType, (source.Aliases ?? []).Concat(source.OtherAddresses).Prepend(source.Email), source.Identifiers));
+            entries = entries.Append((source.AccountType, source.AllAddresses, source.Identifiers));
         return ResolvedDelegate.InDoubt(entries
             .SelectMany(entry => entry.Addresses.Append(address).Select(UserAfterRun).Concat(entry.Identifiers.Select(identifier => UserOf(entry.AccountType, identifier))))
             .OfType<DelegateTarget>().Distinct().ToList());

@@ -46,7 +46,7 @@ internal static class NamedAccounts
 
     /// <summary>The Zivver accounts that a source account names by an address or by an identifier that is linked.</summary>
     public static IEnumerable<ZivverAccount> Of(SyncAccount source, ZivverSnapshot zivver, LinkBook links) =>
-        Of(source.AccountType, (source.Aliases ?? []).Concat(source.OtherAddresses).Prepend(source.Email), source.Identifiers, zivver, links);
+        Of(source.AccountType, source.AllAddresses, source.Identifiers, zivver, links);
 
     /// <summary>The Zivver accounts that an entry with a problem names by an address or by an identifier that is linked.</summary>
     public static IEnumerable<ZivverAccount> Of(SourceProblem problem, ZivverSnapshot zivver, LinkBook links) =>

@@ -20,7 +20,7 @@ internal sealed class LivingAccounts
         _links = links;
         foreach (var account in sources.Accounts)
             if (IsInUse(account))
-                Add((account.Aliases ?? []).Concat(account.OtherAddresses).Append(account.Email), account.Identifiers, $"{account.Email} ({account.Location})");
+                Add(account.AllAddresses, account.Identifiers, $"{account.Email} ({account.Location})");
         foreach (var problem in sources.Problems)
             Add(problem.Addresses.Append(problem.Email), problem.Identifiers, $"{problem.Email} ({problem.Location})");
     }
