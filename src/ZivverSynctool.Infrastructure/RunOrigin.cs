@@ -10,9 +10,10 @@ internal static class RunOrigin
 
     /// <summary>A record with a new id, and who, where and version.</summary>
     /// <param name="last">The id of the profile's last run, or null before the first.</param>
-    public static SyncRun New(string? last) => new()
+    /// <param name="now">The time.</param>
+    public static SyncRun New(string? last, DateTimeOffset now) => new()
     {
-        Id = IdAfter(last, DateTime.UtcNow),
+        Id = IdAfter(last, now.UtcDateTime),
         Who = Environment.UserName,
         Where = Environment.MachineName,
         Version = Version,

@@ -1,11 +1,11 @@
 using Microsoft.Extensions.Logging;
 using ZivverSynctool.Delta;
 using ZivverSynctool.Execution;
-using ZivverSynctool.Infrastructure.Http;
 using ZivverSynctool.Infrastructure.Logging;
 using ZivverSynctool.Infrastructure.Secrets;
 using ZivverSynctool.Infrastructure.Sources;
 using ZivverSynctool.Infrastructure.Storage;
+using ZivverSynctool.Infrastructure.Watching;
 using ZivverSynctool.Infrastructure.Zivver;
 using ZivverSynctool.Mapping.Edits;
 using ZivverSynctool.Review;
@@ -29,20 +29,21 @@ public sealed class SyncSession : IDisposable
     /// <param name="apiKey">The API key, or null to take it from where the profile says.</param>
     /// <param name="shell">What the shell around it can do, or null where there is none.</param>
     public SyncSession(SyncProfile profile, string? apiKey, ShellServices? shell = null)
-        : this(profile, apiKey, shell, new ConnectionOptions())
+        : this(profile, apiKey, shell, new SessionOptions())
     {
     }
 
-    internal SyncSession(SyncProfile profile, string? apiKey, ShellServices? shell, ConnectionOptions connection)
+    internal SyncSession(SyncProfile profile, string? apiKey, ShellServices? shell, SessionOptions options)
     {
         shell ??= new ShellServices();
+        var clock = options.Clock;
         var secrets = new SecretReader(shell.Secrets);
         _loggers = new LoggerFactory([_events], new LoggerFilterOptions { MinLevel = LogLevel.Debug });
         var log = _loggers.CreateLogger(nameof(ZivverSynctool));
         void Warn(string message) => log.LogWarning("{Message}", message);
         void Verbose(string message) => log.LogDebug("{Message}", message);
 
-        _zivver = new Lazy<ZivverClient>(() => new ZivverClient(profile.Zivver, apiKey ?? ApiKeyOf(profile, secrets), Verbose, connection));
+        _zivver = new Lazy<ZivverClient>(() => new ZivverClient(profile.Zivver, apiKey ?? ApiKeyOf(profile, secrets), Verbose, options.Connection));
         _runs = new RunStore(profile);
         _engine = new SyncEngine(new EngineSetup
         {
@@ -50,7 +51,7 @@ public sealed class SyncSession : IDisposable
             Sources = profile.Sources.Select(source => shell.Sources(source) ?? SourceFactory.Create(source, secrets, Verbose)).ToList(),
             Zivver = () => _zivver.Value,
             Model = snapshot => new SimulatedZivver(
-                ZivverOrganization.From(snapshot, profile.Organization.SettingsFor(snapshot), NewId, () => DateTimeOffset.UtcNow)),
+                ZivverOrganization.From(snapshot, profile.Organization.SettingsFor(snapshot), NewId, clock)),
             Mapping = new MappingFile(profile, Warn),
             Holds = _holds = new HoldFile(profile),
             SourceSizes = new SourceSizes(profile),
@@ -59,11 +60,12 @@ public sealed class SyncSession : IDisposable
             History = _history = new HistoryStore(profile, Warn),
             Journal = () => new Journal(profile),
             OpenWrites = new OpenWriteStore(_runs, _history, Warn),
-            Lock = new RunLock(profile, () => DateTimeOffset.UtcNow),
-            Clock = () => DateTimeOffset.UtcNow,
+            Lock = new RunLock(profile, clock),
+            Clock = clock,
             Host = shell.Host,
             Messages = _events.SendTo,
-            NewRun = () => RunOrigin.New(_runs.LastId),
+            Watch = request => new RunWatch(request.Unattended, _ => { }, [new AttemptFile(profile)], clock),
+            NewRun = () => RunOrigin.New(_runs.LastId, clock()),
         });
     }
 

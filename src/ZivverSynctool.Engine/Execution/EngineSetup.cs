@@ -57,6 +57,9 @@ public sealed record EngineSetup
     /// <summary>Sends what the parts outside have to say to a call's events, until the result is disposed of.</summary>
     public required Func<Action<SyncEvent>, IDisposable> Messages { get; init; }
 
+    /// <summary>Makes whoever follows a call that may write, from its first word to what is done after it; null where nobody does.</summary>
+    public Func<RunRequest, IRunWatch>? Watch { get; init; }
+
     /// <summary>What a run's record begins with: a new id, who, where and version.</summary>
     public required Func<SyncRun> NewRun { get; init; }
 }

@@ -90,6 +90,7 @@ internal sealed class RunCall(EngineSetup setup, Action<SyncEvent> emit)
         var totals = new RunTotals();
         using var journal = setup.Journal();
         journal.Begin(run);
+        emit(new RunEvent(run));
         journal.Link([.. work.Learnt, .. LinkConfirmation.Confirm(work.Matches, work.Links, setup.Clock())]);
         setup.Mapping.Save(work.Links.All);
         if (work.Read is { } read)
@@ -132,6 +133,7 @@ internal sealed class RunCall(EngineSetup setup, Action<SyncEvent> emit)
         void End(SyncRun ended)
         {
             journal.End(ended);
+            emit(new RunEvent(ended));
             RememberWritten(ended, totals.Results);
             setup.Mapping.Save(work.Links.All);
         }

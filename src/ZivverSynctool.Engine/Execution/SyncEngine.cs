@@ -39,7 +39,7 @@ public sealed class SyncEngine(EngineSetup setup)
 
     /// <summary>A run or preview: items are <see cref="SyncResult"/>, each as it happens.</summary>
     public IEnumerable<SyncEvent> Run(RunRequest request, CancellationToken cancellation) =>
-        Call((emit, stop) => new RunCall(setup, emit).RunAsync(request, stop), cancellation);
+        Call((emit, stop) => new WatchedRun(setup, emit).RunAsync(request, stop), cancellation);
 
     /// <summary>The changes that lead back to before a run, reading Zivver only: items are <see cref="SyncChange"/>.</summary>
     /// <param name="runId">The run.</param>

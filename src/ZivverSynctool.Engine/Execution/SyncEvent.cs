@@ -21,6 +21,10 @@ public sealed record VerboseEvent(string Message) : SyncEvent;
 public sealed record ProgressEvent(
     string Activity, string Status, int? Percent = null, TimeSpan? TimeLeft = null, bool Completed = false) : SyncEvent;
 
+/// <summary>A run has begun to write, or has ended: its record as it is then.</summary>
+/// <param name="Run">The run; its <see cref="SyncRun.Ended"/> tells which of the two.</param>
+public sealed record RunEvent(SyncRun Run) : SyncEvent;
+
 /// <summary>Work that only the listener's own thread can do. The engine waits for it.</summary>
 /// <param name="Run">Does it; never throws.</param>
 /// <param name="Refuse">Says that nobody will do it.</param>

@@ -52,4 +52,16 @@ public sealed record SyncProfile
 
     /// <summary>Addresses, with wildcards, that are left out of every list of delegates the sources give.</summary>
     public IReadOnlyList<string> ExcludeDelegates { get; init; } = [];
+
+    /// <summary>The log of runs; null writes none.</summary>
+    public LogSettings? Log { get; init; }
+
+    /// <summary>Who is told of unattended runs.</summary>
+    public NotifySettings Notify { get; init; } = new();
+
+    /// <summary>What a monitoring system is given.</summary>
+    public MonitoringSettings Monitoring { get; init; } = new();
+
+    /// <summary>How long it is kept what happened.</summary>
+    public KeepSettings Keep { get; init; } = new();
 }

@@ -6,7 +6,7 @@ internal static class ProfileKeys
     public static readonly string[] Root =
     [
         "$schema", "name", "zivver", "organization", "domains", "protectedAccounts", "accountMapping", "sources", "precedence", "manage", "options", "limits",
-        "unmanagedAccounts", "missingAfter", "keepOldAddressAsAlias", "excludeDelegates",
+        "unmanagedAccounts", "missingAfter", "keepOldAddressAsAlias", "excludeDelegates", "log", "notify", "monitoring", "keep",
     ];
 
     public static readonly string[] Zivver = ["baseUri", "apiKey", "budget"];

@@ -43,6 +43,10 @@ internal static class ProfileReader
             MissingAfter = ReadMissingAfter(root),
             KeepOldAddressAsAlias = root.Flag("keepOldAddressAsAlias") ?? false,
             ExcludeDelegates = [.. root.Texts("excludeDelegates").Select(pattern => pattern.Text)],
+            Log = LogSettingsReader.Read(root, folder),
+            Notify = NotifySettingsReader.Read(root, folder, faults),
+            Monitoring = UpkeepReader.ReadMonitoring(root, folder),
+            Keep = UpkeepReader.ReadKeep(root),
         };
         GrantedOneByOneRule.Check(profile, root, faults);
         return profile;

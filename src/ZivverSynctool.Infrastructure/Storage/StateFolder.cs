@@ -43,6 +43,9 @@ internal sealed class StateFolder
     /// <summary>The accounts that are held suspended.</summary>
     public string Holds => Path.Combine(Runs, "holds.json");
 
+    /// <summary>How unattended calls ended.</summary>
+    public string Attempts => Path.Combine(Runs, "attempts.ndjson");
+
     /// <summary>The journal of a run.</summary>
     public string Journal(string runId) => Path.Combine(Runs, runId + JournalExtension);
 

@@ -73,7 +73,7 @@ internal sealed class Workplace : IDisposable
         var warnings = new List<string>();
         try
         {
-            using var session = new SyncSession(Profile, Key, null, _connection);
+            using var session = new SyncSession(Profile, Key, null, new SessionOptions { Connection = _connection });
             foreach (var next in call(session))
                 if (next is ItemEvent { Item: var item })
                     items.Add(item);

@@ -1,0 +1,13 @@
+using ZivverSynctool.Infrastructure.Http;
+
+namespace ZivverSynctool.Infrastructure;
+
+/// <summary>What tests change about a session; the defaults are what everybody else uses.</summary>
+internal sealed record SessionOptions
+{
+    /// <summary>The connection to Zivver.</summary>
+    public ConnectionOptions Connection { get; init; } = new();
+
+    /// <summary>The time, UTC, of everything but the connection.</summary>
+    public Func<DateTimeOffset> Clock { get; init; } = () => DateTimeOffset.UtcNow;
+}
