@@ -19,7 +19,9 @@ public sealed partial class ProfileDocumentTests
     [Fact]
     public void Every_key_is_named() => Assert.All(
         ProfileKeys.Root.Concat(ProfileKeys.Zivver).Concat(ProfileKeys.Secret).Concat(ProfileKeys.Budget)
-            .Concat(ProfileKeys.Organization).Concat(ProfileKeys.AccountMapping).Concat(ProfileKeys.Source).Concat(SourceKind.All.Values.SelectMany(kind => kind.Keys)).Concat(ProfileKeys.Options),
+            .Concat(ProfileKeys.Organization).Concat(ProfileKeys.AccountMapping).Concat(ProfileKeys.Source).Concat(SourceKind.All.Values.SelectMany(kind => kind.Keys)).Concat(ProfileKeys.Options)
+            .Concat(LogSettingsReader.Keys).Concat(NotifySettingsReader.Keys).Concat(NotifySettingsReader.Webhook).Concat(MailSettingsReader.Keys)
+            .Concat(UpkeepReader.Monitoring).Concat(UpkeepReader.Keep),
         key => Assert.Matches($"[`\"]{Regex.Escape(key)}[`\"]", Document));
 
     [Fact]
