@@ -9,6 +9,7 @@ using ZivverSynctool.Infrastructure.Watching;
 using ZivverSynctool.Infrastructure.Zivver;
 using ZivverSynctool.Mapping.Edits;
 using ZivverSynctool.Review;
+using ZivverSynctool.Safety;
 using ZivverSynctool.Simulation;
 
 namespace ZivverSynctool.Infrastructure;
@@ -45,6 +46,10 @@ public sealed class SyncSession : IDisposable
 
         _zivver = new Lazy<ZivverClient>(() => new ZivverClient(profile.Zivver, apiKey ?? ApiKeyOf(profile, secrets), Verbose, options.Connection));
         _runs = new RunStore(profile);
+        var pauses = new PauseFile(profile);
+        var issues = new KnownIssueFile(profile);
+        Pauses = new PauseBook(pauses, profile.Path, Environment.UserName, clock);
+        KnownIssues = new KnownIssueBook(issues, profile.Path, Environment.UserName, clock);
         _engine = new SyncEngine(new EngineSetup
         {
             Profile = profile,
@@ -57,6 +62,9 @@ public sealed class SyncSession : IDisposable
             SourceSizes = new SourceSizes(profile),
             Missing = new MissingFile(profile),
             Past = _runs,
+            Pauses = pauses,
+            KnownIssues = issues,
+            Plans = new RefusedPlans(profile, clock),
             History = _history = new HistoryStore(profile, Warn),
             Journal = () => new Journal(profile),
             OpenWrites = new OpenWriteStore(_runs, _history, Warn),
@@ -121,6 +129,12 @@ public sealed class SyncSession : IDisposable
     /// <param name="identity">Which accounts; one that was meant once is followed from then to now.</param>
     /// <exception cref="SyncException"><c>HistoryTooShort</c>: there is no history yet.</exception>
     public IReadOnlyList<ZivverAccount> GetAccountsSince(DateTimeOffset since, HistoryIdentity identity) => _history.Since(since, identity);
+
+    /// <summary>The pause of this profile. Needs no API key.</summary>
+    public PauseBook Pauses { get; }
+
+    /// <summary>The failures of this profile that somebody has seen. Needs no API key.</summary>
+    public KnownIssueBook KnownIssues { get; }
 
     /// <summary>The holds of this profile. Needs no API key.</summary>
     public IReadOnlyList<SyncHold> GetHolds() => _holds.Load();

@@ -12,8 +12,11 @@ internal sealed class Breaker(int planned)
     /// <summary>Why the run must stop, or null.</summary>
     public string? Reason { get; private set; }
 
-    public void Count(SyncOutcome outcome)
+    /// <summary>Counts an outcome. A failure that somebody has seen says nothing about the next.</summary>
+    public void Count(SyncOutcome outcome, bool isKnown)
     {
+        if (isKnown)
+            return;
         if (outcome != SyncOutcome.Failed)
         {
             _row = 0;

@@ -39,6 +39,15 @@ public sealed record EngineSetup
     /// <summary>Where it is kept what Zivver was seen to have; null where nobody keeps it.</summary>
     public IAccessHistory? History { get; init; }
 
+    /// <summary>Where a pause is kept.</summary>
+    public required IPauseStore Pauses { get; init; }
+
+    /// <summary>Where known issues are kept.</summary>
+    public required IKnownIssueStore KnownIssues { get; init; }
+
+    /// <summary>Where it is kept what an unattended run was not allowed to do.</summary>
+    public required IPlanStore Plans { get; init; }
+
     /// <summary>Makes the record of a run.</summary>
     public required Func<IJournal> Journal { get; init; }
 

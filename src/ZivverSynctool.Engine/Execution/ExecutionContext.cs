@@ -1,5 +1,6 @@
 using ZivverSynctool.Mapping;
 using ZivverSynctool.Review;
+using ZivverSynctool.Safety;
 using ZivverSynctool.Target;
 
 namespace ZivverSynctool.Execution;
@@ -33,6 +34,12 @@ public sealed record ExecutionContext
 
     /// <summary>Whether a rename keeps the former address as an alias.</summary>
     public bool KeepOldAddressAsAlias { get; init; }
+
+    /// <summary>When no further change is begun, UTC; null is never.</summary>
+    public DateTimeOffset? Until { get; init; }
+
+    /// <summary>The failures that somebody has seen.</summary>
+    internal KnownIssues Known { get; init; } = KnownIssues.None;
 
     /// <summary>Whether <see cref="Zivver"/> is the model and outcomes are "would".</summary>
     public bool Preview { get; init; }

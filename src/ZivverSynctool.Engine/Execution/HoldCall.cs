@@ -30,11 +30,11 @@ internal sealed class HoldCall(EngineSetup setup, Action<SyncEvent> emit)
             Since = setup.Clock(),
         };
         setup.Holds.Save([.. setup.Holds.Load().Where(other => other.ZivverId != account.Id), hold]);
-        await new RunCall(setup, emit).WriteAsync(
+        await new RunWriting(setup, emit).WriteAsync(
             new RunWork(snapshot, links, account.Enabled ? [Suspension(account, links, reason)] : [],
                 account.Enabled ? [] : [(Suspension(account, links, reason), "It was suspended already; now it is held so.")], [], null)
             { Learnt = learnt },
-            SyncRunMode.Changes, cancellation).ConfigureAwait(false);
+            SyncRunMode.Changes, until: null, cancellation).ConfigureAwait(false);
     }
 
     public async Task ResumeAsync(string identity, CancellationToken cancellation)

@@ -15,7 +15,7 @@ internal sealed class RunGathering(EngineSetup setup, DeltaCall delta, Asking as
         var reading = await delta.ReadAsync(request, cancellation).ConfigureAwait(false);
         if (request.Ask)
             reading = await LiftLimitsAsync(reading, cancellation).ConfigureAwait(false);
-        if (!request.Preview && !await asking.MayDeleteAsync(reading.Plan.Changes, cancellation).ConfigureAwait(false))
+        if (request.Writes && !await asking.MayDeleteAsync(reading.Plan.Changes, cancellation).ConfigureAwait(false))
             reading = delta.Again(reading, reading.Input with { Delete = DeleteSelection.None });
         return new RunWork(
             reading.Input.Zivver, reading.Input.Links,
@@ -26,9 +26,23 @@ internal sealed class RunGathering(EngineSetup setup, DeltaCall delta, Asking as
                 : null)
         {
             Learnt = reading.Learnt,
-            Refused = request.Unattended ? Refusal(reading.Plan.Tripped) : "",
+            Refused = request.Unattended ? Refused(reading) : [],
         };
     }
+
+    // What would be done were there no such limit, kind by kind.
+    private List<RefusedChanges> Refused(DeltaReading reading)
+    {
+        if (reading.Plan.Tripped.Count == 0)
+            return [];
+        var allowed = reading.Input.Allow.Where(allow => reading.Plan.Tripped.All(limit => limit.Kind != allow.Key))
+            .Concat(reading.Plan.Tripped.Select(limit => new KeyValuePair<LimitKind, int>(limit.Kind, limit.Count)));
+        var whole = delta.Again(reading, reading.Input with { Allow = allowed.ToDictionary(allow => allow.Key, allow => allow.Value) });
+        return [.. reading.Plan.Tripped.Select(limit => Of(limit, whole.Plan.Changes))];
+    }
+
+    private static RefusedChanges Of(TrippedLimit limit, IEnumerable<SyncChange> changes) =>
+        new(limit, [.. changes.Where(change => LimitCheck.KindsOf(change).Contains(limit.Kind))]);
 
     private async Task<DeltaReading> LiftLimitsAsync(DeltaReading reading, CancellationToken cancellation)
     {
@@ -66,16 +80,16 @@ internal sealed class RunGathering(EngineSetup setup, DeltaCall delta, Asking as
         ready = ready.ConvertAll(granted.AsOfNow);
 
         var recent = request.Unattended ? RecentWrites.Count(setup.Past, snapshot.ReadAt) : None;
-        var refused = new List<TrippedLimit>();
+        var refused = new List<RefusedChanges>();
         foreach (var limit in LimitCheck.Check(ready, setup.Profile, snapshot, request.Allow, recent))
         {
             if (request.Ask && await asking.AskAsync(RunQuestion.About(limit), cancellation).ConfigureAwait(false))
                 continue;
+            refused.Add(Of(limit, ready));
             Leave(change => LimitCheck.KindsOf(change).Contains(limit.Kind) ? $"Too many: {limit.Excess} {limit.Remedy}" : null);
-            refused.Add(limit);
         }
 
-        if (!request.Preview && !await asking.MayDeleteAsync(ready, cancellation).ConfigureAwait(false))
+        if (request.Writes && !await asking.MayDeleteAsync(ready, cancellation).ConfigureAwait(false))
             Leave(change => IsDeletion(change) ? "Not deleted: it was declined." : null);
 
         void Leave(Func<SyncChange, string?> why)
@@ -95,15 +109,13 @@ internal sealed class RunGathering(EngineSetup setup, DeltaCall delta, Asking as
         return new RunWork(snapshot, links, ready.OrderBy(IsDeletion).ToList(), left, matches, null)
         {
             Learnt = learnt,
-            Refused = request.Unattended ? Refusal(refused) : "",
+            Refused = request.Unattended ? refused : [],
         };
     }
 
     // A plan says what could be deleted when it was made. Whoever has come back since is in the sources, so they are asked again.
     private async Task<DeltaReading?> DeletionsAsync(IReadOnlyList<SyncChange> given, RunRequest request, CancellationToken cancellation) =>
         request.Delete.IsAny && given.Any(IsDeletion) ? await delta.ReadDeletionsAsync(request, cancellation).ConfigureAwait(false) : null;
-
-    private static string Refusal(IReadOnlyList<TrippedLimit> limits) => string.Join(" ", limits.Select(limit => $"Held back: {limit.Excess} {limit.Remedy}"));
 
     private static bool IsDeletion(SyncChange change) => change.Action == SyncAction.Delete;
 }

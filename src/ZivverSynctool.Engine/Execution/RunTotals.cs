@@ -7,6 +7,8 @@ internal sealed class RunTotals
     private readonly Dictionary<string, int> _actions = [];
     private readonly Dictionary<string, int> _marks = [];
     private readonly Dictionary<string, int> _outcomes = [];
+    private int _newFailures;
+    private int _knownFailures;
 
     /// <summary>All results so far.</summary>
     public IReadOnlyList<SyncResult> Results => _results;
@@ -20,10 +22,14 @@ internal sealed class RunTotals
     };
 
     /// <summary>The record of a run that went through. The exit code is that of SPEC §7.</summary>
-    public SyncRun Close(SyncRun run, DateTimeOffset now, string refused)
+    /// <param name="run">The run, with what limits kept it from doing.</param>
+    /// <param name="now">The time, UTC.</param>
+    /// <param name="notBegun">Why something was not begun, in words; empty where everything was.</param>
+    public SyncRun Close(SyncRun run, DateTimeOffset now, string notBegun)
     {
-        var failed = _outcomes.ContainsKey(nameof(SyncOutcome.Failed)) || _outcomes.ContainsKey(nameof(SyncOutcome.Partial));
-        return Close(run, now, refused, refused.Length > 0 ? 3 : failed ? 2 : 0);
+        var reasons = run.Refused.Select(refused => $"Held back: {refused.Reason} To approve them: {refused.Command}")
+            .Concat(notBegun.Length > 0 ? [notBegun] : []);
+        return Close(run, now, string.Join(" ", reasons), run.Refused.Count > 0 ? 3 : _newFailures > 0 ? 2 : 0);
     }
 
     /// <summary>The record of a run that somebody stopped: it has no exit code of its own.</summary>
@@ -36,6 +42,7 @@ internal sealed class RunTotals
         Actions = _actions,
         Marks = _marks,
         Outcomes = _outcomes,
+        KnownIssues = _knownFailures,
         Reason = reason,
         ExitCode = exitCode,
     };
@@ -45,6 +52,10 @@ internal sealed class RunTotals
         _results.Add(result);
         Add(_actions, result.Action.ToString());
         Add(_outcomes, result.Outcome.ToString());
+        if (result.KnownIssue.Length > 0)
+            _knownFailures++;
+        else if (result.Outcome is SyncOutcome.Failed or SyncOutcome.Partial)
+            _newFailures++;
         foreach (var mark in result.Marks)
             Add(_marks, mark.ToString());
     }

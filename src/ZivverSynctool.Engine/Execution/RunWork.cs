@@ -18,8 +18,8 @@ internal sealed record RunWork(
     IReadOnlyList<AccountMatch> Matches,
     GoodRead? Read)
 {
-    /// <summary>What a limit keeps an unattended run from doing, in words; empty where nothing is.</summary>
-    public string Refused { get; init; } = "";
+    /// <summary>What limits keep an unattended run from doing.</summary>
+    public IReadOnlyList<RefusedChanges> Refused { get; init; } = [];
 
     /// <summary>Links learnt from writes of an earlier run whose answers were lost; they are saved before the first write too.</summary>
     public IReadOnlyList<AccountLink> Learnt { get; init; } = [];

@@ -30,10 +30,10 @@ public sealed class SyncExecutor
     }
 
     /// <summary>Writes the changes.</summary>
-    /// <returns>Why it stopped early; empty when it went through.</returns>
+    /// <returns>Why it stopped early, where it did.</returns>
     /// <exception cref="OperationCanceledException">It was cancelled; what was in flight is finished or still open in the journal.</exception>
     /// <exception cref="ZivverException">The key is refused.</exception>
-    public async Task<string> RunAsync(IReadOnlyList<SyncChange> changes, CancellationToken cancellation)
+    public async Task<ExecutionEnd> RunAsync(IReadOnlyList<SyncChange> changes, CancellationToken cancellation)
     {
         var standing = await LeaveOutDriftedAsync(changes).ConfigureAwait(false);
         var items = WorkOrder.Arrange(standing);
@@ -45,7 +45,7 @@ public sealed class SyncExecutor
         {
             while (ready.Count + running.Count > 0)
             {
-                if (breaker.Reason is null && !cancellation.IsCancellationRequested)
+                if (breaker.Reason is null && !IsTimeUp && !cancellation.IsCancellationRequested)
                     Fill(running, ready, cancellation);
                 if (running.Count == 0)
                     break;
@@ -66,8 +66,10 @@ public sealed class SyncExecutor
         }
 
         cancellation.ThrowIfCancellationRequested();
-        return breaker.Reason ?? "";
+        return new ExecutionEnd(breaker.Reason ?? "", IsTimeUp ? standing.Count(change => _progress[change].Result is null) : 0);
     }
+
+    private bool IsTimeUp => _context.Until is { } until && _context.Clock() >= until;
 
     private void Fill(InFlight running, Queue<WorkItem> ready, CancellationToken cancellation)
     {
@@ -135,7 +137,7 @@ public sealed class SyncExecutor
             _addresses.Set(id, email, outcome.Aliases ?? [], AddressExchange.GivenUpBy(item.Change).Where(address => address != email && outcome.Aliases?.Contains(address) != true));
         if (item.Next is not null)
             return;
-        breaker.Count(outcome.Outcome);
+        breaker.Count(outcome.Outcome, isKnown: progress.Result?.KnownIssue.Length > 0);
         if (progress.Result is { } result)
             _emit(new ItemEvent(result));
     }
@@ -146,7 +148,7 @@ public sealed class SyncExecutor
     {
         var now = _context.Clock();
         var started = _progress[change].Started;
-        var result = new SyncResult(change)
+        var result = _context.Known.Mark(new SyncResult(change)
         {
             Outcome = _context.Preview ? PreviewOutcome.Of(outcome.Outcome) : outcome.Outcome,
             Message = string.Join(" ", outcome.Messages),
@@ -157,7 +159,7 @@ public sealed class SyncExecutor
             // A clock that is set back in between makes no time less than none.
             Duration = now > started ? now - started : TimeSpan.Zero,
             RunId = _context.RunId,
-        };
+        });
         await _context.Journal.RecordAsync(result, links).ConfigureAwait(false);
         return result;
     }

@@ -29,6 +29,9 @@ public sealed record SyncResult : SyncChange
     /// <summary>Stable id of the error that ended it; empty when there was none.</summary>
     public string ErrorId { get; init; } = "";
 
+    /// <summary>What is known of a failure that somebody has seen already; empty for every other result.</summary>
+    public string KnownIssue { get; init; } = "";
+
     /// <summary>When work on it began, UTC.</summary>
     public DateTimeOffset Started { get; init; }
 

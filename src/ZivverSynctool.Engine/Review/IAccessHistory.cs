@@ -4,7 +4,8 @@ namespace ZivverSynctool.Review;
 public interface IAccessHistory
 {
     /// <summary>Keeps a full read of both lists, as a difference to what was known.</summary>
-    void Saw(ZivverSnapshot snapshot);
+    /// <returns>How many accounts differ from what was known, which is what another hand has done; 0 where nothing was.</returns>
+    int Saw(ZivverSnapshot snapshot);
 
     /// <summary>Keeps what a run wrote after that read.</summary>
     /// <param name="run">The run, ended or not.</param>

@@ -45,6 +45,15 @@ public sealed record SyncRun
     /// <summary>Results per outcome.</summary>
     public IReadOnlyDictionary<string, int> Outcomes { get; init; } = Empty;
 
+    /// <summary>How many of the results are failures that somebody has seen already.</summary>
+    public int KnownIssues { get; init; }
+
+    /// <summary>How many accounts another hand has changed in Zivver since the run before.</summary>
+    public int ChangedElsewhere { get; init; }
+
+    /// <summary>What limits kept it from doing, and how that is approved.</summary>
+    public IReadOnlyList<RefusedKind> Refused { get; init; } = [];
+
     /// <summary>Why it ended as it did; empty for a run that went through.</summary>
     public string Reason { get; init; } = "";
 

@@ -14,4 +14,10 @@ public enum SyncRunMode
 
     /// <summary>A plan that leads back to before an earlier run.</summary>
     Undo,
+
+    /// <summary>A run that only reports: it wrote nothing to Zivver.</summary>
+    ReportOnly,
+
+    /// <summary>A scheduler, while the profile was paused: it did nothing.</summary>
+    Paused,
 }

@@ -17,7 +17,7 @@ internal static class UnattendedRules
             throw new SyncException(
                 "DeleteUnattended", SyncErrorKind.InvalidArgument, "An unattended run deletes nothing: what is deleted cannot be brought back, so somebody must be there to say yes.",
                 "Leave the delete switches out here, and give them to a run that a person starts.");
-        if (request is { Preview: false, NobodyAnswers: { } why })
+        if (request is { Writes: true, NobodyAnswers: { } why })
             throw new SyncException(
                 "CannotAsk", SyncErrorKind.InvalidArgument,
                 $"Whatever is deleted is asked about first, and nobody can answer here: {why}. Nothing was written.", DeleteRemedy);

@@ -15,21 +15,23 @@ public sealed class HistoryStore(SyncProfile profile, Action<string> warn) : IAc
     private readonly StateFolder _state = new(profile);
 
     /// <inheritdoc/>
-    public void Saw(ZivverSnapshot snapshot)
+    public int Saw(ZivverSnapshot snapshot)
     {
         var state = Latest(out var last, out var whole);
         foreach (var (run, results) in CutOff(last))
             Add(state, state.Difference(run, run.Started, results), ref last);
         var entry = InOrder(state.Difference(snapshot), state);
+        var moved = whole is null ? 0 : entry.Accounts.Count + entry.Gone.Count;
         if (whole is null || entry.At - whole.At > BetweenWholes)
         {
             state.Apply(entry);
             HistoryFile.Write(_state.History, state.Whole(entry.At));
         }
-        else if (entry.Accounts.Count + entry.Gone.Count == 0 && last is { Whole: false })
+        else if (moved == 0 && last is { Whole: false })
             HistoryFile.Write(_state.History, last with { Until = entry.At });
         else
             HistoryFile.Write(_state.History, entry);
+        return moved;
     }
 
     /// <inheritdoc/>

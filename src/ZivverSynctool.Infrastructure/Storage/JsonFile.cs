@@ -22,6 +22,22 @@ internal static class JsonFile
         }
     }
 
+    /// <summary>Removes the file, where there is one.</summary>
+    public static void Remove(string path)
+    {
+        try
+        {
+            if (!File.Exists(path))
+                return;
+            File.Delete(path);
+            StateFile.FlushNames(Path.GetDirectoryName(path)!);
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            throw StateFile.NotWritable(path, e);
+        }
+    }
+
     /// <summary>Replaces the file.</summary>
     public static void Write<T>(string path, T content)
     {

@@ -11,6 +11,8 @@ public sealed class RunLock : IRunLock
     private const int MostLooks = 40;
     private static readonly TimeSpan BetweenLooks = TimeSpan.FromMilliseconds(25);
 
+    private static readonly TimeSpan BetweenTries = TimeSpan.FromMilliseconds(250);
+
     private readonly StateFolder _state;
     private readonly Func<DateTimeOffset> _clock;
 
@@ -36,6 +38,28 @@ public sealed class RunLock : IRunLock
         {
             file.Dispose();
             throw;
+        }
+    }
+
+    /// <inheritdoc/>
+    public async Task<IDisposable> WaitAsync(Action<string> waits, Func<bool> givesUp, CancellationToken cancellation)
+    {
+        var said = false;
+        while (true)
+        {
+            try
+            {
+                return Take();
+            }
+            catch (SyncException active) when (active.Kind == SyncErrorKind.RunActive && !givesUp())
+            {
+                if (!said)
+                    waits(active.Message);
+                said = true;
+            }
+
+            // The operating system tells nobody that a lock has become free.
+            await Task.Delay(BetweenTries, cancellation).ConfigureAwait(false);
         }
     }
 

@@ -74,11 +74,11 @@ public sealed class RunStore : IPastRuns
         var since = new Stack<string>();
         foreach (var path in JournalFolder.List(_state).Reverse())
         {
-            var code = JournalFile.End(path)?.Run is { Mode: SyncRunMode.Manual or SyncRunMode.Unattended } ended ? ended.ExitCode : null;
-            if (code == 0)
+            var through = JournalFile.End(path)?.Run is { Mode: SyncRunMode.Manual or SyncRunMode.Unattended, ExitCode: 0 or 2 } ended ? ended : null;
+            if (through is { ExitCode: 0, KnownIssues: 0 })
                 break;
             since.Push(path);
-            if (code == 2)
+            if (through is not null)
                 break;
         }
 

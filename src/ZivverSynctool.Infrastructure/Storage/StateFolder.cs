@@ -46,6 +46,15 @@ internal sealed class StateFolder
     /// <summary>How unattended calls ended.</summary>
     public string Attempts => Path.Combine(Runs, "attempts.ndjson");
 
+    /// <summary>A pause that was asked for.</summary>
+    public string Pause => Path.Combine(Runs, "pause.json");
+
+    /// <summary>The failures that somebody has seen.</summary>
+    public string KnownIssues => Path.Combine(Runs, "known-issues.json");
+
+    /// <summary>The plan of what a limit kept a run from doing.</summary>
+    public string RefusedPlan(string runId, LimitKind kind) => Path.Combine(Runs, $"{runId}.{kind}.plan.json");
+
     /// <summary>The journal of a run.</summary>
     public string Journal(string runId) => Path.Combine(Runs, runId + JournalExtension);
 

@@ -1,4 +1,5 @@
 using ZivverSynctool.Execution;
+using ZivverSynctool.Input;
 using ZivverSynctool.Shell;
 
 namespace ZivverSynctool.Commands;
@@ -15,6 +16,19 @@ public sealed class StartZivverSyncCommand : ChangesCommand
     [Parameter(HelpMessage = "Nobody is there: ask nothing, delete nothing, and refuse what is over a limit.")]
     public SwitchParameter Unattended { get; set; }
 
+    /// <summary>Write nothing: find out what a run would do, and keep that as a run, for the weeks beside another tool.</summary>
+    [Parameter(HelpMessage = "Write nothing to Zivver, but keep and report what a run would do.")]
+    public SwitchParameter ReportOnly { get; set; }
+
+    /// <summary>When no further change is begun: a time of day such as 06:30, or a moment.</summary>
+    [Parameter(HelpMessage = "Begin no further change from then on: a time of day such as 06:30, or a moment.")]
+    [Until]
+    public DateTime? Until { get; set; }
+
+    /// <summary>Where another run of the profile is active, wait for its end, at most until <see cref="Until"/>.</summary>
+    [Parameter(HelpMessage = "Where another run of the profile is active, wait for its end.")]
+    public SwitchParameter Wait { get; set; }
+
     private bool? Confirm =>
         MyInvocation.BoundParameters.TryGetValue(nameof(Confirm), out var given) ? LanguagePrimitives.IsTrue(given) : null;
 
@@ -26,7 +40,10 @@ public sealed class StartZivverSyncCommand : ChangesCommand
             Preview = preview,
             Unattended = Unattended,
             NobodyAnswers = HostAnswers.WhyNone(Host),
-            Ask = !preview && !Unattended && (Confirm ?? !IsGivenChanges),
+            ReportOnly = ReportOnly,
+            Until = Until is { } until ? new DateTimeOffset(until) : null,
+            Wait = Wait,
+            Ask = !preview && !Unattended && !ReportOnly && (Confirm ?? !IsGivenChanges),
         };
     }
 

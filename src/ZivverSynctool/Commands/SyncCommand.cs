@@ -77,11 +77,11 @@ public abstract class SyncCommand : PSCmdlet
     /// <summary>Shows one object of the output.</summary>
     protected virtual void ShowItem(object item) => WriteObject(item);
 
-    /// <summary>Shows a result, and a failed one as an error as well.</summary>
+    /// <summary>Shows a result, and a failed one as an error as well, unless somebody has seen it already.</summary>
     protected void ShowResult(object item)
     {
         WriteObject(item);
-        if (item is SyncResult { Outcome: SyncOutcome.Failed } failed)
+        if (item is SyncResult { Outcome: SyncOutcome.Failed, KnownIssue: "" } failed)
             WriteError(ErrorRecords.From(failed));
     }
 

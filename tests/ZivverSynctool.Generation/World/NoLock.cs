@@ -7,6 +7,8 @@ internal sealed class NoLock : IRunLock, IDisposable
 {
     public IDisposable Take() => this;
 
+    public Task<IDisposable> WaitAsync(Action<string> waits, Func<bool> givesUp, CancellationToken cancellation) => Task.FromResult<IDisposable>(this);
+
     public void Dispose()
     {
     }

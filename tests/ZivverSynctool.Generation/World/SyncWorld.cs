@@ -86,6 +86,15 @@ public sealed class SyncWorld
     /// <summary>The holds.</summary>
     public IReadOnlyList<SyncHold> Holds => _holds.Load();
 
+    /// <summary>The pause.</summary>
+    public MemoryPauses Pauses { get; } = new();
+
+    /// <summary>The failures that somebody has seen.</summary>
+    public MemoryKnownIssues KnownIssues { get; } = new();
+
+    /// <summary>What runs were not allowed to do.</summary>
+    public MemoryPlans Plans { get; } = new();
+
     /// <summary>The time.</summary>
     public DateTimeOffset Now => _now;
 
@@ -104,6 +113,9 @@ public sealed class SyncWorld
         SourceSizes = _sizes,
         Missing = _missing,
         Past = _past,
+        Pauses = Pauses,
+        KnownIssues = KnownIssues,
+        Plans = Plans,
         Journal = NewJournal,
         OpenWrites = new MemoryOpenWrites(_journals),
         Lock = new NoLock(),

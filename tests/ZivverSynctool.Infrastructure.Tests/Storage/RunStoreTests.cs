@@ -84,6 +84,11 @@ public sealed class RunStoreTests : IDisposable
         Assert.Equal(["lost@example.test", "cancelled@example.test"], _store.OpenWrites().Select(open => open.Intent.Email));
         Assert.Equal(["20261121-010000-ffff", "20261122-010000-ffff"], _store.OpenWrites().Select(open => open.Run.Id));
 
+        await Write("20261124-000000-ffff", ended: true, results: [], edit: run => run with { Mode = SyncRunMode.Paused, ExitCode = 0 });
+        await Write("20261124-000001-ffff", ended: true, results: [], edit: run => run with { Mode = SyncRunMode.ReportOnly, ExitCode = 0 });
+
+        Assert.Equal(2, _store.OpenWrites().Count);
+
         await Write("20261124-010000-ffff", ended: true, results: [], edit: run => run with { Mode = SyncRunMode.Manual, ExitCode = 0 });
 
         Assert.Empty(_store.OpenWrites());
@@ -100,6 +105,19 @@ public sealed class RunStoreTests : IDisposable
             {
                 Outcome = SyncOutcome.Failed,
                 ErrorId = result.Email == "lost@example.test" ? errorId : "ZivverInvalidDivision",
+            });
+
+        Assert.Equal("lost@example.test", Assert.Single(_store.OpenWrites()).Intent.Email);
+    }
+
+    [Fact]
+    public async Task A_post_without_an_answer_stays_open_where_somebody_has_seen_that_it_failed()
+    {
+        await Write("20261123-010000-ffff", ended: true, results: ["lost@example.test"], posts: ["lost@example.test"],
+            edit: run => run with { Mode = SyncRunMode.Unattended, ExitCode = 0, KnownIssues = 1 }, become: result => result with
+            {
+                Outcome = SyncOutcome.Failed,
+                ErrorId = "ZivverUnreachable",
             });
 
         Assert.Equal("lost@example.test", Assert.Single(_store.OpenWrites()).Intent.Email);

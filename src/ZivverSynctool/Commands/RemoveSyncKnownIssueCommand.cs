@@ -1,0 +1,25 @@
+namespace ZivverSynctool.Commands;
+
+/// <summary><c>Remove-SyncKnownIssue</c>: makes a failure that somebody has seen an alarm again.</summary>
+[Cmdlet(VerbsCommon.Remove, "SyncKnownIssue", SupportsShouldProcess = true)]
+public sealed class RemoveSyncKnownIssueCommand : ProfileCommand
+{
+    /// <summary>Which account, as it was given to Set-SyncKnownIssue.</summary>
+    [Parameter(Mandatory = true, Position = 0, ValueFromPipelineByPropertyName = true, HelpMessage = "The account, as Get-SyncKnownIssue shows it.")]
+    [ValidateNotNullOrEmpty]
+    public string Identity { get; set; } = "";
+
+    /// <summary>Which failure. Left out: all that is known of the account.</summary>
+    [Parameter(Position = 1, ValueFromPipelineByPropertyName = true, HelpMessage = "The failure; left out, all that is known of the account.")]
+    [ValidateNotNullOrEmpty]
+    public string? Code { get; set; }
+
+    /// <inheritdoc/>
+    protected override void Process()
+    {
+        if (!ShouldProcess($"{Identity}{(Code is null ? "" : $": {Code}")}", "Forget what is known"))
+            return;
+        using var session = OpenLocal(ReadProfile());
+        session.KnownIssues.Remove(Identity, Code);
+    }
+}
