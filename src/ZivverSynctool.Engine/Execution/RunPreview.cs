@@ -20,6 +20,7 @@ internal sealed class RunPreview(EngineSetup setup, Action<SyncEvent> emit)
     public Task<ExecutionEnd> TryAsync(
         RunWork work, IJournal journal, string runId, DateTimeOffset? until, Action<SyncEvent> tell, CancellationToken cancellation)
     {
+        work.BringLinksUpToDate(setup.Clock());
         var doubts = new PreviewDoubts(setup.Profile.Organization, work.Snapshot);
         var context = new ExecutionContext
         {

@@ -23,4 +23,9 @@ internal sealed record RunWork(
 
     /// <summary>Links learnt from writes of an earlier run whose answers were lost; they are saved before the first write too.</summary>
     public IReadOnlyList<AccountLink> Learnt { get; init; } = [];
+
+    /// <summary>Brings the links up to date, since whatever is written next is held against them: a preview does so as well, and keeps none of them.</summary>
+    /// <param name="now">The time, UTC.</param>
+    /// <returns>Those that are new or other than they were.</returns>
+    public IReadOnlyList<AccountLink> BringLinksUpToDate(DateTimeOffset now) => [.. Learnt, .. LinkConfirmation.Confirm(Matches, Links, now)];
 }

@@ -1,4 +1,3 @@
-using ZivverSynctool.Mapping;
 using ZivverSynctool.Review;
 using ZivverSynctool.Safety;
 
@@ -97,7 +96,7 @@ internal sealed class RunWriting(EngineSetup setup, Action<SyncEvent> emit)
 
     private void Remember(RunWork work, IJournal journal)
     {
-        journal.Link([.. work.Learnt, .. LinkConfirmation.Confirm(work.Matches, work.Links, setup.Clock())]);
+        journal.Link(work.BringLinksUpToDate(setup.Clock()));
         setup.Mapping.Save(work.Links.All);
         if (work.Read is not { } read)
             return;

@@ -32,6 +32,20 @@ public class PreviewTests : SyncCase
     }
 
     [Fact]
+    public void The_former_address_of_somebody_who_has_got_an_identifier_is_as_free_in_a_preview_as_in_the_run()
+    {
+        Synced(User("anna").Id("E1"), User("berta"));
+        Link(User("berta").Id("E2"), IdOf("berta"));
+
+        Sources(User("anna").Id("E1"), User("berta.smit").Id("E2"), User("berta").Named("Berta Jansen"));
+        var preview = World.Preview();
+
+        Assert.Equal([SyncAction.Update, SyncAction.Create], preview.Select(result => result.Action));
+        Assert.All(preview, result => Assert.Equal(SyncOutcome.WouldSucceed, result.Outcome));
+        Assert.Equal([SyncAction.Update, SyncAction.Create], Run().Select(result => result.Action));
+    }
+
+    [Fact]
     public void What_only_Zivver_can_tell_is_said_of_the_changes_that_depend_on_it()
     {
         Synced(User("anna").Id("E1"), User("berta").Id("E2").InUnit("Zorg"));
