@@ -4,7 +4,8 @@ namespace ZivverSynctool.Trials.Identity.Rules;
 
 /// <summary>
 /// Nobody loses access by the way, by the order of writes or because something failed: only where a change says so, and never
-/// whom the sources name by an address that is theirs in Zivver as well (SPEC §1 and §5).
+/// whom the sources name by an address that is theirs in Zivver as well, unless the address takes the access along to another account of
+/// theirs (SPEC §1 and §5).
 /// </summary>
 internal sealed class TakesOnlyAccessThatIsToGo : IRule
 {
@@ -28,9 +29,16 @@ internal sealed class TakesOnlyAccessThatIsToGo : IRule
         if (changes.Exists(change => change.Source is null) || run.OwnersBefore.OwnerOf(person.Id) is not { } owner
             || run.OwnersFromNowOn.OwnerOf(person.Id) != owner || HasAnotherAccount(run, owner, person))
             return null;
-        return NamedDelegates.Of(run, account).FirstOrDefault(address => person.UsesAddress(address) && run.Sources.OwnersOfAddress(address) is [var only] && only == owner)
+        return NamedDelegates.Of(run, account).FirstOrDefault(address => person.UsesAddress(address) && run.Sources.OwnersOfAddress(address) is [var only] && only == owner
+                && !WentAlong(run, account, owner, person, address))
             is { } named ? $"and its sources name {named}" : null;
     }
+
+    // Without a number in common, somebody whom a source still has under another address is two people to the sources. What they name is
+    // whoever has the address after the run.
+    private static bool WentAlong(RunRecord run, ZivverAccount account, int owner, ZivverAccount person, string address) =>
+        run.After.Snapshot.ByAddress(address) is { } holder && holder.Id != person.Id
+        && run.OwnersFromNowOn.OwnerOf(holder.Id) == owner && account.DelegateIds.Contains(holder.Id);
 
     private static bool HasAnotherAccount(RunRecord run, int owner, ZivverAccount person) => run.Sources.Entries
         .Where(entry => entry.Owners.Contains(owner)).SelectMany(entry => entry.Account.Identifiers, (entry, identifier) => run.LinksBefore.Find(entry.Account.AccountType, identifier))
