@@ -32,7 +32,7 @@ internal sealed class Gates(DeltaInput input, MissingWatch missing, IReadOnlyDic
         if (_profile.Protected(zivver) is { } kept)
             draft.Stop(difference => difference.Property == SyncProperty.Email || DifferenceAction.Of(draft, difference) == SyncAction.Disable, kept);
 
-        if (draft.Source is null && input.Links.Of(zivver.Id).Count == 0)
+        if (draft.Source is null && !input.Links.IsOfSource(zivver.Id))
             ApplyToUnmanaged(draft, zivver);
         if (draft.Match.Missing && draft.Differs && missing.WaitsBecause(zivver) is { } waits)
             draft.Stop(_ => true, ChangeStatus.Waiting, "MissingNotLongEnough", waits);

@@ -49,7 +49,7 @@ internal sealed class HoldCall(EngineSetup setup, Action<SyncEvent> emit)
 
         // From now on it counts as suspended by this tool, so that the next run may enable it.
         foreach (var link in Linked(account, links))
-            links.Put(link with { Suspended = link.Suspended ?? setup.Clock(), Confirmed = setup.Clock() });
+            links.Put(link with { Suspended = link.Suspended ?? setup.Clock(), Confirmed = link.Identifier.IsOfZivver ? null : setup.Clock() });
         setup.Mapping.Replace(links.All);
         setup.Holds.Save(holds.Where(hold => hold.ZivverId != account.Id).ToList());
         if (holds.FirstOrDefault(hold => hold.ZivverId == account.Id) is { } held)
@@ -60,7 +60,7 @@ internal sealed class HoldCall(EngineSetup setup, Action<SyncEvent> emit)
         ? known.ToList()
         :
         [
-            links.Link(new Identifier(Identifier.EmailName, account.Email), account, setup.Clock()),
+            links.Link(Identifier.OfZivver(account.Id), account, setup.Clock()),
         ];
 
     private SyncChange Suspension(ZivverAccount account, LinkBook links, string reason) => new()

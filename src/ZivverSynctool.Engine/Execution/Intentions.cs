@@ -34,7 +34,5 @@ internal sealed class Intentions(IJournal journal, bool keepsOldAddress, Func<Da
             ? intent with { Identifiers = IdentifiersOf(change) } : intent);
     }
 
-    // An account that no source has is remembered by its address.
-    private static IReadOnlyList<Identifier> IdentifiersOf(SyncChange change) =>
-        change.Source?.Identifiers ?? [new Identifier(Identifier.EmailName, change.Zivver?.Email ?? change.Email)];
+    private static IReadOnlyList<Identifier> IdentifiersOf(SyncChange change) => change.Source?.Identifiers ?? [Identifier.OfZivver(change.ZivverId!)];
 }

@@ -28,7 +28,7 @@ internal static class LinkDrift
 
     // Whoever no source had when the change was made may be somebody's of the sources by now.
     private static string? LinkedSince(SyncChange change, LinkBook links) =>
-        change.ZivverId is { } id && links.Of(id).FirstOrDefault(link => !change.Identifiers.Contains(link.Identifier)) is { } since
+        change.ZivverId is { } id && links.Of(id).FirstOrDefault(link => !link.Identifier.IsOfZivver && !change.Identifiers.Contains(link.Identifier)) is { } since
             ? $"{change.Email} in Zivver is linked to {since.Identifier}."
             : null;
 

@@ -14,7 +14,7 @@ internal static class LinkUpdates
             return [];
         var email = outcome.Email ?? change.Zivver?.Email ?? change.Email;
         var updated = new List<AccountLink>();
-        foreach (var link in Concerned(change, id, email, known, now))
+        foreach (var link in Concerned(change, id, known, now))
         {
             var former = keepsOldAddress && change.Zivver is { } before && before.Email != email && outcome.Aliases?.Contains(before.Email) == true
                 ? link.FormerAddresses.Append(before.Email).Distinct().ToList() : link.FormerAddresses;
@@ -32,11 +32,11 @@ internal static class LinkUpdates
         return updated;
     }
 
-    // An account that no source has is remembered by its address: who suspended it must not be forgotten.
-    private static List<AccountLink> Concerned(SyncChange change, string id, string email, List<AccountLink> known, DateTimeOffset now)
+    // Who suspended an account that no source has must not be forgotten.
+    private static List<AccountLink> Concerned(SyncChange change, string id, List<AccountLink> known, DateTimeOffset now)
     {
         var concerned = known.ToList();
-        var identifiers = change.Source?.Identifiers ?? (known.Count > 0 ? [] : [new Identifier(Identifier.EmailName, email)]);
+        var identifiers = change.Source?.Identifiers ?? (known.Count > 0 ? [] : [Identifier.OfZivver(id)]);
         foreach (var identifier in identifiers)
             if (!known.Exists(link => link.Identifier == identifier))
                 concerned.Add(new AccountLink

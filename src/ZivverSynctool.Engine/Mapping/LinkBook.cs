@@ -33,6 +33,9 @@ public sealed class LinkBook
     public IReadOnlyList<AccountLink> Of(string zivverId) =>
         _byZivverId.TryGetValue(zivverId, out var links) ? links : [];
 
+    /// <summary>Whether a source was known at some time to have a Zivver account.</summary>
+    internal bool IsOfSource(string zivverId) => Of(zivverId).Any(link => !link.Identifier.IsOfZivver);
+
     /// <summary>Adds a link, or replaces the one its identifier had. Says whether anything changed.</summary>
     public bool Put(AccountLink link)
     {

@@ -193,7 +193,7 @@ public sealed class Matcher
         {
             if (link.Identifier.IsFixed
                     ? account.Identifiers.Any(own => own.HasNameOf(link.Identifier) && own.Value != link.Identifier.Value)
-                    : link.Identifier.Value != account.Email && !IsLinkedByAddress(account, zivver))
+                    : link.Identifier.IsAddress && link.Identifier.Value != account.Email && !IsLinkedByAddress(account, zivver))
                 return MatchDoubt.About(zivver, MatchDoubt.RecycledAddress,
                     $"{zivver.Email} in Zivver belongs to {link.Identifier}, not to {account.Identifiers[0]}. If it is the same account: {LinkCommand.For(account.Identifiers[0], zivver)}; if not, free the address in Zivver.");
 

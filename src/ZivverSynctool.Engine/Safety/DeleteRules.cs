@@ -59,7 +59,7 @@ internal sealed class DeleteRules(DeltaInput input, MissingWatch missing)
         if (!draft.Match.Missing || !input.Sources.Complete.Contains(zivver.AccountType))
             return new Verdict(ChangeStatus.Blocked, "SourcesNotRead",
                 $"Not deleted: whether {zivver.Email} is in none of the sources is only known where all that deliver {Words.Of(zivver.AccountType)}s are read whole.");
-        if (input.Profile.UnmanagedAccounts == UnmanagedAccounts.Leave && input.Links.Of(zivver.Id).Count == 0)
+        if (input.Profile.UnmanagedAccounts == UnmanagedAccounts.Leave && !input.Links.IsOfSource(zivver.Id))
             return new Verdict(ChangeStatus.Blocked, "UnmanagedAccount", $"{zivver.Email} was never linked to a source, and the profile leaves such accounts alone.");
         return missing.WaitsBecause(zivver) is { } waits ? new Verdict(ChangeStatus.Waiting, "MissingNotLongEnough", waits) : null;
     }

@@ -49,6 +49,18 @@ public class FirstRunTests : SyncCase
     }
 
     [Fact]
+    public void A_hand_made_account_that_was_held_is_a_hand_made_one_still()
+    {
+        ByHand(User("handmade"));
+        Sources(User("anna").Id("E1"));
+        Suspend("handmade");
+        Resume("handmade");
+        ChangeByHand("handmade", enabled: true);
+
+        Assert.Equal("UnmanagedAccount", Assert.Single(Unattended(), change => change.Email == At("handmade")).ReasonCode);
+    }
+
+    [Fact]
     public void The_profile_can_leave_hand_made_accounts_alone_or_include_them()
     {
         ByHand(User("handmade"));

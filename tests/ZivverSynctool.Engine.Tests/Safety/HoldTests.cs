@@ -169,4 +169,34 @@ public class HoldTests : SyncCase
 
         Assert.Empty(World.Delta());
     }
+
+    [Fact]
+    public void A_suspension_on_request_does_not_say_whose_the_address_is()
+    {
+        Synced(User("anna").Named("Anna"), User("berta").Named("Berta"));
+        World.Mapping.Links = [];
+        Suspend("berta");
+
+        Sources(User("berta").Named("Anna"), User("anna").Named("Berta"));
+        AssertBlocked("berta", "UnconfirmedLink");
+        Resume("berta");
+
+        AssertBlocked("berta", "UnconfirmedLink");
+        Assert.Equal("Berta", InZivver("berta").DisplayName);
+    }
+
+    [Fact]
+    public void Whoever_gets_a_held_account_by_its_address_is_told_so()
+    {
+        ByHand(User("berta").Named("Berta"));
+        Suspend("berta");
+
+        Sources(User("berta").Named("Berta"));
+
+        AssertStopped("berta", ChangeStatus.Held, "Hold");
+        Assert.Contains("Linked by address.", Change("berta").Reason, StringComparison.Ordinal);
+        Resume("berta");
+        AssertReady(SyncAction.Enable, Assert.Single(Run()));
+        Assert.Equal(["Email=berta@example.test berta"], Links);
+    }
 }
