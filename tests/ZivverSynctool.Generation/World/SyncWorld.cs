@@ -1,6 +1,7 @@
 using ZivverSynctool.Delta;
 using ZivverSynctool.Execution;
 using ZivverSynctool.Mapping;
+using ZivverSynctool.Review;
 using ZivverSynctool.Simulation;
 using ZivverSynctool.Sources;
 
@@ -77,11 +78,14 @@ public sealed class SyncWorld
         get
         {
             var links = new LinkBook(Mapping.Links);
-            LostAnswers.Learn(new MemoryOpenWrites(_journals).Load(), links, ZivverSnapshot.From(
+            LostAnswers.Learn(OpenWrites, links, ZivverSnapshot.From(
                 Zivver.List(AccountType.User), Zivver.List(AccountType.FunctionalAccount), _now));
             return links;
         }
     }
+
+    /// <summary>The writes whose answers nobody has seen.</summary>
+    public IReadOnlyList<OpenWrite> OpenWrites => new MemoryOpenWrites(_journals).Load();
 
     /// <summary>The holds.</summary>
     public IReadOnlyList<SyncHold> Holds => _holds.Load();

@@ -16,7 +16,7 @@ internal static class RunRecorder
         var before = ModelState.Of(inside.Zivver);
         var (linksBefore, holds, at) = (inside.KnownLinks, inside.Holds, inside.Now);
         var lostBefore = inside.Zivver.LostSsoAccountKeys.Count;
-        var ownersBefore = step.FromProfile ? world.Ownership.SeenBy(before) : world.Ownership;
+        var ownersBefore = (step.FromProfile ? world.Ownership.SeenBy(before) : world.Ownership).WithBegun(inside.OpenWrites, before);
         var journal = inside.Journal;
         inside.Target.Reset();
 

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using ZivverSynctool.Review;
 using ZivverSynctool.Trials.Identity.Sources;
 
 namespace ZivverSynctool.Trials.Identity.Truth;
@@ -27,6 +28,13 @@ internal sealed record Ownership
 
     /// <summary>Administrators say of accounts that synchronization has suspended them, or may enable them.</summary>
     public Ownership WithSuspended(IEnumerable<string> ids) => this with { BySync = BySync.Union(ids) };
+
+    /// <summary>
+    /// A suspension that was begun and whose answer nobody has seen: nothing tells whether it was applied, or another hand suspended
+    /// the account since.
+    /// </summary>
+    public Ownership WithBegun(IEnumerable<OpenWrite> writes, ModelState now) => WithSuspended(writes.Where(write => write.Intent.Suspends)
+        .Select(write => write.Intent.ZivverId).OfType<string>().Where(id => now.ById(id)?.Enabled == false));
 
     /// <summary>The truth once connections that nobody could have known to be wrong were made and shown.</summary>
     public Ownership TakenOver(IEnumerable<Connection> connections) => connections.Where(found => !found.Owners.Contains(OwnerOf(found.Zivver.Id) ?? 0))
