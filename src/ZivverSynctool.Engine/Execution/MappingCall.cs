@@ -25,7 +25,10 @@ internal sealed class MappingCall(EngineSetup setup, Action<SyncEvent> emit)
         var sources = edit.NeedsSources ? SourceMerger.Merge(await _delta.ReadSourcesAsync(cancellation).ConfigureAwait(false), setup.Profile) : null;
         var zivver = edit.NeedsZivver ? await _delta.ReadZivverAsync(cancellation).ConfigureAwait(false) : null;
         if (zivver is not null && !edit.StartsAnew)
+        {
             OrganizationGuard.Check(links, zivver);
+            _delta.Learn(links, zivver);
+        }
 
         var desk = new MappingDesk(links, zivver, sources, setup.Clock());
         var concerned = edit.Apply(desk);

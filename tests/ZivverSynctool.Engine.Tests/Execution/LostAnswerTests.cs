@@ -1,3 +1,4 @@
+using ZivverSynctool.Mapping.Edits;
 using ZivverSynctool.Tests.Cases;
 using ZivverSynctool.Trials.Faults;
 using static ZivverSynctool.Tests.Cases.Given;
@@ -29,6 +30,18 @@ public class LostAnswerTests : SyncCase
 
         Sources(User("anna").Named("anna").Id("E2"));
 
+        AssertBlocked("anna", "RecycledAddress");
+    }
+
+    [Fact]
+    public void Linking_all_by_address_leaves_the_account_that_was_made_with_whom_it_was_made_for()
+    {
+        Sources(User("anna").Id("E1"));
+        CutOff();
+
+        Sources(User("anna").Named("anna").Id("E2"));
+
+        Assert.Empty(Edit(new LinkByAddress(Replace: false)));
         AssertBlocked("anna", "RecycledAddress");
     }
 
