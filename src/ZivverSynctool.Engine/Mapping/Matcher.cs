@@ -223,10 +223,8 @@ public sealed class Matcher
     private AccountMatch Suggested(AccountMatch match)
     {
         var account = match.Source!;
-        var candidate = _zivver.ByAlias(account.Email)
-            ?? (account.Aliases ?? []).Select(_zivver.ByPrimary).FirstOrDefault(found => found is not null);
-        if (candidate is null || candidate.AccountType != account.AccountType || IsTaken(candidate)
-            || _links.Of(candidate.Id).Any(link => link.Identifier.IsFixed && account.Identifiers.Any(own => own.HasNameOf(link.Identifier))))
+        var sharing = (account.Aliases ?? []).Select(_zivver.ByPrimary).Prepend(_zivver.ByAlias(account.Email)).OfType<ZivverAccount>();
+        if (sharing.FirstOrDefault(found => MayBe(account, found)) is not { } candidate)
             return match;
 
         var doubt = MatchDoubt.About(candidate, MatchDoubt.AliasSuggestion,
@@ -234,6 +232,9 @@ public sealed class Matcher
         _spokenFor[candidate.Id] = doubt;
         return match with { Doubt = doubt };
     }
+
+    private bool MayBe(SyncAccount account, ZivverAccount candidate) => candidate.AccountType == account.AccountType && !IsTaken(candidate)
+        && !_links.Of(candidate.Id).Any(link => link.Identifier.IsFixed && account.Identifiers.Any(own => own.HasNameOf(link.Identifier)));
 
     private AccountMatch Unmatched(ZivverAccount account, Dictionary<string, MatchDoubt> named)
     {

@@ -99,6 +99,19 @@ public class RenameTests : SyncCase
     }
 
     [Fact]
+    public void A_suggestion_stays_open_also_where_somebody_else_has_the_new_address_as_an_alias_by_now()
+    {
+        Synced(User("anna"), User("berta").WithAliases(), Mailbox("info", "anna", "berta"));
+
+        Sources(User("anna.smit").WithAliases("anna"), User("berta").WithAliases("anna.smit"), Mailbox("info", "anna.smit", "berta"));
+        Run();
+
+        Assert.Equal([At("anna.smit")], InZivver("berta").Aliases);
+        AssertBlocked("anna.smit", "AliasSuggestion");
+        Assert.Equal([At("anna"), At("berta")], AccessTo("info"));
+    }
+
+    [Fact]
     public void A_suggestion_that_is_linked_becomes_a_rename()
     {
         Synced(User("anna").WithAliases("a.dewit"), User("berta").WithAliases("b"));
