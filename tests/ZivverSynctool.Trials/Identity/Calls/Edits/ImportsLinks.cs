@@ -23,10 +23,14 @@ internal sealed record ImportsLinks(bool Replace, int? Damage, bool WhatIf) : Ed
         return rows.Count == 0 ? null : (new ImportLinks(rows, Replace), new CallPlan
         {
             Sources = sources,
-            Owners = [.. rows.Where(row => row.ZivverId is not null).SelectMany(row => sources.OwnersOf(row.Identifier), (row, owner) => (row.ZivverId!, owner))],
+            Owners = [.. rows.SelectMany(row => sources.OwnersOf(row.Identifier), (row, owner) => (Id: IdOf(row, world), Owner: owner))
+                .Where(word => word.Id is not null).Select(word => (word.Id!, word.Owner))],
             MayBeEnabled = [.. rows.Where(row => row.Suspended is not null).Select(row => row.ZivverId).OfType<string>()],
         });
     }
+
+    // Where there is no id, the address says which account is meant.
+    private static string? IdOf(ImportedLink row, TrialWorld world) => row.ZivverId ?? world.World.InZivver(row.Email)?.Id;
 
     private static ImportedLink Row(AccountLink link, int i) => new($"links.csv line {i + 2}", link.Identifier, link.ZivverId, link.Email, link.AccountType)
     {
