@@ -10,17 +10,16 @@ namespace ZivverSynctool.Safety;
 internal sealed class LivingAccounts
 {
     private readonly LinkBook _links;
-    private readonly Dictionary<string, string> _byAddress = [];
 
-    // Two sources may write one GUID in two ways; to keep an account, either will do.
+    // A mapping that somebody edited may write an address in another way, and two sources one GUID; to keep an account, either will do.
+    private readonly Dictionary<string, string> _byAddress = new(StringComparer.OrdinalIgnoreCase);
     private readonly Dictionary<string, string> _byIdentifier = new(StringComparer.OrdinalIgnoreCase);
 
     public LivingAccounts(MergedSources sources, LinkBook links)
     {
         _links = links;
-        foreach (var account in sources.Accounts)
-            if (IsInUse(account))
-                Add(account.AllAddresses, account.Identifiers, $"{account.Email} ({account.Location})");
+        foreach (var account in sources.Accounts.Where(IsInUse).Concat(sources.InUseElsewhere))
+            Add(account.AllAddresses, account.Identifiers, $"{account.Email} ({account.Location})");
         foreach (var problem in sources.Problems)
             Add(problem.Addresses.Append(problem.Email), problem.Identifiers, $"{problem.Email} ({problem.Location})");
     }

@@ -20,7 +20,7 @@ internal sealed class ProfileRules(SyncProfile profile)
 
     /// <summary>What keeps an account from being deleted, which nobody can take back: any address of it, on either side, will do.</summary>
     public Verdict? Protected(ZivverAccount account, SyncAccount? source) =>
-        account.Aliases.Append(account.Email).Concat(source is null ? [] : (source.Aliases ?? []).Append(source.Email)).Any(_protected.Match)
+        account.Aliases.Append(account.Email).Concat(source is null ? [] : source.AllAddresses).Any(_protected.Match)
             ? Protected(account.Email) : null;
 
     private static Verdict Protected(string email) =>

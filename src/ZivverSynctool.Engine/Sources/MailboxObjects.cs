@@ -51,7 +51,7 @@ internal static class MailboxObjects
                 AccountType = account.AccountType,
                 Email = account.Email,
                 DisplayName = account.DisplayName,
-                Addresses = [account.Email, .. account.Aliases ?? []],
+                Addresses = [.. account.AllAddresses],
                 Identifiers = account.Identifiers,
                 References = account.References,
                 Enabled = account.Enabled,

@@ -29,6 +29,12 @@ public sealed record MergedSources
     /// <summary>References among delegates that may be anybody's: several entries go by them, or one that has a problem.</summary>
     public IReadOnlyCollection<string> DoubtfulReferences { get; init; } = [];
 
+    /// <summary>
+    /// Entries of sources that only give properties which say of themselves that they are in use. They bring no account into being
+    /// and enable none, but whoever they are about is not deleted.
+    /// </summary>
+    internal IReadOnlyList<SyncAccount> InUseElsewhere { get; init; } = [];
+
     /// <summary>Whether any user of any source has a single sign-on key.</summary>
     public bool SupplySsoAccountKeys { get; init; }
 

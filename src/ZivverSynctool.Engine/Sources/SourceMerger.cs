@@ -25,6 +25,7 @@ public static class SourceMerger
             Problems = problems,
             Complete = CompleteTypes(reads),
             IsPartial = reads.Any(read => read.Partial),
+            InUseElsewhere = reads.Where(read => read.Role == SourceRole.Enrich).SelectMany(read => read.Accounts).Where(SaysItIsInUse).ToList(),
             Notes = notes,
             Warnings = delegates.Warnings,
             DoubtfulReferences = delegates.Doubtful,
@@ -32,6 +33,10 @@ public static class SourceMerger
             EmptyLists = reads.Where(read => !read.Partial).SelectMany(EmptyListsOf).ToList(),
         };
     }
+
+    private static bool SaysItIsInUse(SyncAccount account) =>
+        account is { AccountType: AccountType.User, Enabled: true }
+            or { AccountType: AccountType.FunctionalAccount, Delegates.Count: > 0 } or { AccountType: AccountType.FunctionalAccount, DelegateReferences.Count: > 0 };
 
     private static List<AccountType> CompleteTypes(IReadOnlyList<SourceRead> reads)
     {
