@@ -8,7 +8,7 @@ internal sealed class RunCall(EngineSetup setup, Action<SyncEvent> emit)
     private const string Waiting = "Waiting for another run";
 
     private readonly DeltaCall _delta = new(setup, emit);
-    private readonly Asking _asking = new(setup.Profile, emit);
+    private readonly Asking _asking = new(setup.Profile, setup.Clock, emit);
     private readonly RunWriting _writing = new(setup, emit);
 
     public async Task RunAsync(RunRequest request, CancellationToken cancellation)

@@ -78,6 +78,8 @@ internal sealed class RunGathering(EngineSetup setup, DeltaCall delta, Asking as
         var granted = new GivenDeletions(request.Delete, deletions?.Plan.Changes ?? []);
         Leave(change => IsDeletion(change) ? granted.Stop(change) : rules.Stop(change));
         ready = ready.ConvertAll(granted.AsOfNow);
+        var kept = LastMembers.Find(new HashSet<string>(ready.Where(IsDeletion).Select(change => change.ZivverId!), StringComparer.OrdinalIgnoreCase), snapshot, ready);
+        Leave(change => IsDeletion(change) && kept.TryGetValue(change.ZivverId!, out var why) ? why : null);
 
         var recent = request.Unattended ? RecentWrites.Count(setup.Past, snapshot.ReadAt) : None;
         var refused = new List<RefusedChanges>();
@@ -90,7 +92,7 @@ internal sealed class RunGathering(EngineSetup setup, DeltaCall delta, Asking as
         }
 
         if (request.Writes && !await asking.MayDeleteAsync(ready, cancellation).ConfigureAwait(false))
-            Leave(change => IsDeletion(change) ? "Not deleted: it was declined." : null);
+            Leave(change => IsDeletion(change) ? "Not deleted: it was declined, or the answer came too late." : null);
 
         void Leave(Func<SyncChange, string?> why)
         {

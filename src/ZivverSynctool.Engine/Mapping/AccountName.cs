@@ -11,6 +11,7 @@ internal static class AccountName
     public static bool Differ(SyncAccount source, ZivverAccount zivver) =>
         source.DisplayName is not null && !Agree(source, zivver);
 
-    private static string Folded(string name) =>
+    /// <summary>A name as it is compared.</summary>
+    public static string Folded(string name) =>
         string.Join(" ", name.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)).ToUpperInvariant();
 }

@@ -18,16 +18,18 @@ internal sealed class DeleteRules(DeltaInput input, MissingWatch missing)
     /// <summary>Says of each draft that the call means to delete whether it is, or what stops that.</summary>
     public void Apply(IReadOnlyList<Draft> drafts)
     {
+        var namesakes = new Namesakes(input.Sources.Problems, drafts);
         var deleted = new Dictionary<string, Draft>(StringComparer.OrdinalIgnoreCase);
         foreach (var draft in drafts)
             if (draft.Problem is null && draft.Zivver is { Enabled: false } zivver && IsMeant(draft, zivver))
             {
-                draft.Deletion = Stop(draft, zivver) ?? Ready(draft, zivver);
+                draft.Deletion = Stop(draft, zivver) ?? namesakes.Of(zivver) ?? Ready(draft, zivver);
                 if (draft.IsDeleted)
                     deleted[zivver.Id] = draft;
             }
 
-        KeepLastMembers(deleted);
+        foreach (var kept in LastMembers.Find(new HashSet<string>(deleted.Keys, deleted.Comparer), input.Zivver, []))
+            deleted[kept.Key].Deletion = new Verdict(ChangeStatus.Blocked, "LastMember", kept.Value);
         foreach (var draft in deleted.Values.Where(draft => draft.IsDeleted))
             draft.Differences.Clear();
     }
@@ -81,18 +83,6 @@ internal sealed class DeleteRules(DeltaInput input, MissingWatch missing)
         return draft.Source is null
             ? new Verdict(ChangeStatus.Ready, "Missing", $"{since}, and in none of the sources.")
             : new Verdict(ChangeStatus.Ready, "OutOfUse", $"{since}, and out of use in the sources ({draft.Source.Location}).");
-    }
-
-    // Taken together, deletions must not leave a mailbox to nobody: that is a Disable, with an option and a limit of its own.
-    private void KeepLastMembers(Dictionary<string, Draft> deleted)
-    {
-        if (deleted.Count == 0)
-            return;
-        foreach (var mailbox in input.Zivver.Accounts)
-            if (mailbox is { AccountType: AccountType.FunctionalAccount, DelegateIds.Count: > 0 } && mailbox.DelegateIds.All(deleted.ContainsKey))
-                foreach (var id in mailbox.DelegateIds)
-                    deleted[id].Deletion = new Verdict(ChangeStatus.Blocked, "LastMember",
-                        $"Not deleted: nobody else has access to {mailbox.Email}. Give others access to it, or suspend it, first.");
     }
 
     private DateTimeOffset? SuspendedSince(ZivverAccount zivver) => input.Links.Of(zivver.Id).Max(link => link.Suspended);
