@@ -1,5 +1,6 @@
 #if NET
 using System.Runtime.InteropServices;
+using System.Runtime.Versioning;
 #endif
 
 namespace ZivverSynctool.Infrastructure.Storage;
@@ -10,7 +11,7 @@ internal static class StateFile
     /// <summary>The id of the error where state cannot be written.</summary>
     public const string NotWritableId = "StateNotWritable";
 
-    /// <summary>Opens a file, making its folder where needed. What is made may be read by its owner and group only.</summary>
+    /// <summary>Opens a file, making its folder where needed. What is made is for whoever may use the folder.</summary>
     /// <param name="path">Full path.</param>
     /// <param name="mode">Whether it is made or opened.</param>
     /// <param name="access">What it is opened for.</param>
@@ -21,9 +22,10 @@ internal static class StateFile
         MakeFolder(Path.GetDirectoryName(path)!);
 #if NET
         var options = new FileStreamOptions { Mode = mode, Access = access, Share = share, BufferSize = buffer };
-        if (!OperatingSystem.IsWindows() && mode is FileMode.Create or FileMode.CreateNew or FileMode.OpenOrCreate)
-            options.UnixCreateMode = UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.GroupRead | UnixFileMode.GroupWrite;
-        return new FileStream(path, options);
+        if (OperatingSystem.IsWindows() || mode is not (FileMode.Create or FileMode.CreateNew or FileMode.OpenOrCreate) || File.Exists(path))
+            return new FileStream(path, options);
+        options.UnixCreateMode = UnixAccess.Unshared;
+        return Shared(new FileStream(path, options), path);
 #else
         // On Windows a new file has the permissions of its folder.
         return new FileStream(path, mode, access, share, buffer);
@@ -123,11 +125,32 @@ internal static class StateFile
 #endif
     }
 
+#if NET
+    [UnsupportedOSPlatform("windows")]
+    private static FileStream Shared(FileStream file, string path)
+    {
+        try
+        {
+            UnixAccess.Share(file.SafeFileHandle, path);
+            return file;
+        }
+        catch
+        {
+            file.Dispose();
+            throw;
+        }
+    }
+#endif
+
     private static void MakeFolder(string folder)
     {
         if (Directory.Exists(folder) || Path.GetDirectoryName(folder) is not { } parent)
             return;
         MakeFolder(parent);
+#if NET
+        if (!OperatingSystem.IsWindows())
+            UnixAccess.MakeFolder(folder);
+#endif
         Directory.CreateDirectory(folder);
         FlushNames(parent);
     }

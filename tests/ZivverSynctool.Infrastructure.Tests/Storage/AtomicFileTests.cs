@@ -85,18 +85,6 @@ public sealed class AtomicFileTests : IDisposable
     }
 
     [Fact]
-    public void State_is_for_owner_and_group_only()
-    {
-        var path = _folder.File("state.json");
-        Write(path, "x");
-
-        if (OperatingSystem.IsWindows())
-            Assert.Skip("Windows files have the permissions of their folder.");
-        else
-            Assert.Equal(UnixFileMode.None, File.GetUnixFileMode(path) & (UnixFileMode.OtherRead | UnixFileMode.OtherWrite));
-    }
-
-    [Fact]
     public void What_is_there_already_is_left_alone()
     {
         var path = _folder.Write("mapping.csv", "links");
