@@ -9,7 +9,7 @@ internal static class NetworkTrouble
 {
     /// <summary>Whether the request was never sent, so that trying again at once would fail the same way.</summary>
     public static bool IsNoConnection(Exception trouble) =>
-        IsCertificate(trouble) || SocketErrorOf(trouble) is SocketError.HostNotFound or SocketError.NoData or SocketError.ConnectionRefused
+        IsCertificate(trouble) || IsProxy(trouble) || SocketErrorOf(trouble) is SocketError.HostNotFound or SocketError.NoData or SocketError.ConnectionRefused
         || WebStatusOf(trouble) is WebExceptionStatus.NameResolutionFailure or WebExceptionStatus.ProxyNameResolutionFailure;
 
     /// <summary>Whether no secure connection could be agreed on.</summary>
@@ -27,6 +27,9 @@ internal static class NetworkTrouble
         if (IsCertificate(trouble))
             return ($"no secure connection to {server}: its certificate is not trusted here, or no common version of TLS (1.2 or later) was found.",
                 "Check this computer's date and its trusted root certificates. A proxy that opens TLS must have its own certificate trusted here.");
+        if (IsProxy(trouble))
+            return ($"the proxy between this computer and {server} does not let the request through.",
+                $"Have {server} allowed there for the account that runs the synchronization. The proxy is the one of the system, or of the environment variable HTTPS_PROXY.");
         if (WebStatusOf(trouble) is WebExceptionStatus.NameResolutionFailure or WebExceptionStatus.ProxyNameResolutionFailure)
             return UnknownName(server, addressKey);
         return SocketErrorOf(trouble) switch
@@ -46,6 +49,13 @@ internal static class NetworkTrouble
 
     private static (string Cause, string Remedy) UnknownName(string server, string addressKey) =>
         ($"the name {server} is not known to the name servers (DNS).", $"Check {addressKey}, and the name servers and proxy of this computer.");
+
+    private static bool IsProxy(Exception trouble) =>
+#if NET
+        Chain(trouble).Any(e => e is HttpRequestException { HttpRequestError: HttpRequestError.ProxyTunnelError });
+#else
+        Chain(trouble).Any(e => e is WebException { Response: HttpWebResponse { StatusCode: HttpStatusCode.ProxyAuthenticationRequired } });
+#endif
 
     private static SocketError? SocketErrorOf(Exception trouble) => Chain(trouble).OfType<SocketException>().FirstOrDefault()?.SocketErrorCode;
 

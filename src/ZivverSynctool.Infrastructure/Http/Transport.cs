@@ -57,6 +57,8 @@ internal static class Transport
         SslProtocols = Protocols,
         // What stays on this computer needs no proxy, and plain http must not reach one.
         UseProxy = server.Scheme == Uri.UriSchemeHttps && !server.IsLoopback,
+        // A proxy that wants to know who asks is told so as Windows tells it: by the account, without a password of ours.
+        DefaultProxyCredentials = CredentialCache.DefaultCredentials,
     };
 
 #if NET
