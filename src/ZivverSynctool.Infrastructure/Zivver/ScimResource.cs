@@ -37,6 +37,9 @@ internal sealed class ScimResource
         var address = isUser ? UserName : ExternalId;
         if (string.IsNullOrEmpty(Id))
             throw new UnusableAnswer($"the list has an account without an id{(string.IsNullOrEmpty(address) ? "" : $", {address}")}.");
+        // In a path they would mean another place (RFC 3986 §5.2.4).
+        if (Id is "." or "..")
+            throw new UnusableAnswer($"the list has an account whose id is only dots, {address}.");
         if (string.IsNullOrEmpty(address))
             throw new UnusableAnswer($"the list has an account without a {ScimNames.AddressAttribute(type)}, id {Id}.");
         // A functional account's own id may occur among its members and means nothing (ZIVVER-API, Resources).

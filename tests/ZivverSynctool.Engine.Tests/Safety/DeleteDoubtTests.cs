@@ -207,6 +207,22 @@ public class DeleteDoubtTests : SyncCase
         Assert.NotEmpty(AccessTo("info"));
     }
 
+    [Theory]
+    [InlineData(true, true)]
+    [InlineData(true, false)]
+    [InlineData(false, true)]
+    public void Identifiers_that_were_exchanged_at_the_source_delete_nobody_who_is_enabled_there(bool anna, bool berta)
+    {
+        Synced(User("anna").Named("Anna de Wit").Id("E1"), User("berta").Named("Berta Bos").Id("E2"), User("carla").Id("E3"));
+        Synced(User("anna").Named("Anna de Wit").Id("E1").Suspended(), User("berta").Named("Berta Bos").Id("E2").Suspended(), User("carla").Id("E3"));
+        Sources(User("anna").Named("Anna de Wit").Id("E2") with { Enabled = anna }, User("berta").Named("Berta Bos").Id("E1") with { Enabled = berta }, User("carla").Id("E3"));
+
+        Answering(true, new RunRequest { Delete = Users });
+
+        Assert.True(!anna || World.InZivver(At("anna")) is not null);
+        Assert.True(!berta || World.InZivver(At("berta")) is not null);
+    }
+
     [Fact]
     public void Whoever_an_undo_enables_again_is_not_deleted()
     {

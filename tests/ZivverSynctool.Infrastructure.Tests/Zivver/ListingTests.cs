@@ -126,6 +126,7 @@ public sealed class ListingTests
         { """{"Resources":[]}""", null },
         { """{"totalResults":1,"Resources":[{"userName":"a@example.test"}]}""", null },
         { """{"totalResults":1,"Resources":[{"id":"u1"}]}""", null },
+        { """{"totalResults":1,"Resources":[{"id":"..","userName":"a@example.test"}]}""", null },
         { """{"totalResults":1,"Resources":["u1"]}""", null },
         { """["u1"]""", null },
     };
