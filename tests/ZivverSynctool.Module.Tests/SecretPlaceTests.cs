@@ -22,6 +22,10 @@ public sealed class SecretPlaceTests : IDisposable
         KeyIn(place);
 
         Assert.Equal(3, _care.Run("Get-SyncDelta -Profile $ProfilePath").Check().Output.Count);
+        Assert.Equal(3, _care.Run("Start-ZivverSync -Profile $ProfilePath -Confirm:$false").Check().Output.Count);
+        var search = new SecretSearch(_care.Run("[Net.NetworkCredential]::new('', $sandbox.ApiKey).Password").Check().Texts().Single());
+        Assert.NotEqual(0, search.Folder(_care.Folder));
+        Assert.Empty(search.Found);
     }
 
     [Fact]
