@@ -1,11 +1,8 @@
 namespace ZivverSynctool.Execution;
 
 /// <summary>Asks whoever started a run, and waits for the answer.</summary>
-internal sealed class Asking(SyncProfile profile, Func<DateTimeOffset> clock, Action<SyncEvent> emit)
+internal sealed class Asking(SyncProfile profile, Action<SyncEvent> emit)
 {
-    // Whoever comes back while a question stands on a screen is in the sources, which are not read again.
-    private static readonly TimeSpan LongestThought = TimeSpan.FromHours(1);
-
     /// <summary>Asks, and gives the answer.</summary>
     public async Task<bool> AskAsync(QuestionEvent question, CancellationToken cancellation)
     {
@@ -19,16 +16,9 @@ internal sealed class Asking(SyncProfile profile, Func<DateTimeOffset> clock, Ac
     public async Task<bool> MayDeleteAsync(IReadOnlyList<SyncChange> changes, CancellationToken cancellation)
     {
         var deletions = changes.Where(change => change.Action == SyncAction.Delete).ToList();
-        if (deletions.Count == 0)
+        if (deletions.Count == 0 || await AskAsync(RunQuestion.AboutDeletions(profile, deletions), cancellation).ConfigureAwait(false))
             return true;
-        var asked = clock();
-        var may = await AskAsync(RunQuestion.AboutDeletions(profile, deletions), cancellation).ConfigureAwait(false);
-        var isLate = clock() - asked > LongestThought;
-        if (may && !isLate)
-            return true;
-        emit(new WarningEvent(may
-            ? "Nothing is deleted: the answer came more than an hour after the sources were read, and whoever came back meanwhile is not known. Start the run again."
-            : $"Nothing is deleted: the deletion of {Words.Count(deletions.Count, "account")} was declined."));
+        emit(new WarningEvent($"Nothing is deleted: the deletion of {Words.Count(deletions.Count, "account")} was declined."));
         return false;
     }
 }

@@ -33,7 +33,7 @@ internal sealed class HoldCall(EngineSetup setup, Action<SyncEvent> emit)
         await new RunWriting(setup, emit).WriteAsync(
             new RunWork(snapshot, links, account.Enabled ? [Suspension(account, links, reason)] : [],
                 account.Enabled ? [] : [(Suspension(account, links, reason), "It was suspended already; now it is held so.")], [], null)
-            { Learnt = learnt },
+            { SourcesRead = hold.Since, Learnt = learnt },
             SyncRunMode.Changes, until: null, cancellation).ConfigureAwait(false);
     }
 

@@ -8,7 +8,7 @@ internal sealed class RunCall(EngineSetup setup, Action<SyncEvent> emit)
     private const string Waiting = "Waiting for another run";
 
     private readonly DeltaCall _delta = new(setup, emit);
-    private readonly Asking _asking = new(setup.Profile, setup.Clock, emit);
+    private readonly Asking _asking = new(setup.Profile, emit);
     private readonly RunWriting _writing = new(setup, emit);
 
     public async Task RunAsync(RunRequest request, CancellationToken cancellation)
@@ -59,7 +59,8 @@ internal sealed class RunCall(EngineSetup setup, Action<SyncEvent> emit)
         }
 
         // While somebody thought about it, somebody else may have enabled what is to be deleted.
-        if (request.Writes && work.Changes.Any(change => change.Action == SyncAction.Delete))
+        work = work.AsOf(setup.Clock());
+        if (request.Writes && work.Deletions.Count > 0)
             work = work with { Snapshot = await _delta.ReadZivverAsync(cancellation).ConfigureAwait(false) };
         await _writing.WriteAsync(work, ModeOf(request), request.Until, cancellation).ConfigureAwait(false);
     }

@@ -13,6 +13,7 @@ internal sealed class RunGathering(EngineSetup setup, DeltaCall delta, Asking as
     public async Task<RunWork> FromProfileAsync(RunRequest request, CancellationToken cancellation)
     {
         var reading = await delta.ReadAsync(request, cancellation).ConfigureAwait(false);
+        var sourcesRead = setup.Clock();
         if (request.Ask)
             reading = await LiftLimitsAsync(reading, cancellation).ConfigureAwait(false);
         if (request.Writes && !await asking.MayDeleteAsync(reading.Plan.Changes, cancellation).ConfigureAwait(false))
@@ -25,6 +26,7 @@ internal sealed class RunGathering(EngineSetup setup, DeltaCall delta, Asking as
                 ? new GoodRead(SourceGuard.Sizes(reading.Reads), reading.Plan.Missing)
                 : null)
         {
+            SourcesRead = sourcesRead,
             Learnt = reading.Learnt,
             Refused = request.Unattended ? Refused(reading) : [],
         };
@@ -64,6 +66,7 @@ internal sealed class RunGathering(EngineSetup setup, DeltaCall delta, Asking as
     public async Task<RunWork> GivenAsync(IReadOnlyList<SyncChange> given, RunRequest request, CancellationToken cancellation)
     {
         var deletions = await DeletionsAsync(given, request, cancellation).ConfigureAwait(false);
+        var sourcesRead = setup.Clock();
         var links = deletions?.Input.Links ?? new LinkBook(setup.Mapping.Load());
         var snapshot = deletions?.Input.Zivver ?? await delta.ReadZivverAsync(cancellation).ConfigureAwait(false);
         OrganizationGuard.Check(links, snapshot);
@@ -92,7 +95,7 @@ internal sealed class RunGathering(EngineSetup setup, DeltaCall delta, Asking as
         }
 
         if (request.Writes && !await asking.MayDeleteAsync(ready, cancellation).ConfigureAwait(false))
-            Leave(change => IsDeletion(change) ? "Not deleted: it was declined, or the answer came too late." : null);
+            Leave(change => IsDeletion(change) ? "Not deleted: it was declined." : null);
 
         void Leave(Func<SyncChange, string?> why)
         {
@@ -110,6 +113,7 @@ internal sealed class RunGathering(EngineSetup setup, DeltaCall delta, Asking as
             .Select(change => new AccountMatch { Source = change.Source, Zivver = snapshot.ById(change.ZivverId!) }).ToList();
         return new RunWork(snapshot, links, ready.OrderBy(IsDeletion).ToList(), left, matches, null)
         {
+            SourcesRead = sourcesRead,
             Learnt = learnt,
             Refused = request.Unattended ? refused : [],
         };

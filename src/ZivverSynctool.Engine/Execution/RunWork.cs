@@ -18,6 +18,12 @@ internal sealed record RunWork(
     IReadOnlyList<AccountMatch> Matches,
     GoodRead? Read)
 {
+    // Whoever comes back while a question stands on a screen is in the sources, which are not read again.
+    private static readonly TimeSpan LongestThought = TimeSpan.FromHours(1);
+
+    /// <summary>When the sources were read, as far as that was needed.</summary>
+    public required DateTimeOffset SourcesRead { get; init; }
+
     /// <summary>What limits keep an unattended run from doing.</summary>
     public IReadOnlyList<RefusedChanges> Refused { get; init; } = [];
 
@@ -28,4 +34,18 @@ internal sealed record RunWork(
     /// <param name="now">The time, UTC.</param>
     /// <returns>Those that are new or other than they were.</returns>
     public IReadOnlyList<AccountLink> BringLinksUpToDate(DateTimeOffset now) => [.. Learnt, .. LinkConfirmation.Confirm(Matches, Links, now)];
+
+    /// <summary>The accounts that are to be deleted.</summary>
+    public IReadOnlyList<SyncChange> Deletions => Changes.Where(change => change.Action == SyncAction.Delete).ToList();
+
+    /// <summary>The same without what was agreed to so late that nobody knows who came back meanwhile.</summary>
+    public RunWork AsOf(DateTimeOffset now) => now - SourcesRead <= LongestThought ? this : this with
+    {
+        Changes = Changes.Where(change => change.Action != SyncAction.Delete).ToList(),
+        Left =
+        [
+            .. Left,
+            .. Deletions.Select(change => (change, "Not deleted: the questions were answered more than an hour after the sources were read, and whoever came back meanwhile is not known.")),
+        ],
+    };
 }

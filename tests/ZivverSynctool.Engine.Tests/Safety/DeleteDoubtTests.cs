@@ -254,19 +254,32 @@ public class DeleteDoubtTests : SyncCase
     }
 
     [Theory]
-    [InlineData(true)]
-    [InlineData(false)]
-    public void A_yes_that_comes_after_hours_deletes_nobody(bool isGiven)
+    [InlineData(true, "Delete")]
+    [InlineData(false, "Delete")]
+    [InlineData(false, "Synchronize")]
+    [InlineData(false, "Limit")]
+    public void A_yes_that_comes_after_hours_deletes_nobody(bool isGiven, string question)
     {
         Synced(User("anna").Id("E1"), User("berta").Id("E2"));
         Synced(User("berta").Id("E2"));
-        var request = new RunRequest { Delete = Users, Changes = isGiven ? Delta(Users) : null };
+        Sources(User("berta").Id("E2"), User("new").Id("E3"));
+        Profile = Profile with { Limits = new SyncLimits { Set = new Dictionary<LimitKind, SyncLimit?> { [LimitKind.CreateUsers] = new(0, null) } } };
+        var request = new RunRequest { Delete = Users, Ask = true, Changes = isGiven ? Delta(Users) : null };
 
-        var results = RunAnswering(_ => { World.Wait(TimeSpan.FromHours(9)); return true; }, request);
+        var result = Assert.Single(RunAnswering(After(TimeSpan.FromHours(9)), request), result => result.Email == At("anna"));
 
-        Assert.DoesNotContain(results, result => result.Outcome == SyncOutcome.Succeeded);
+        Assert.Equal(SyncOutcome.Skipped, result.Outcome);
+        Assert.Contains("more than an hour", result.Message, StringComparison.Ordinal);
         Assert.NotNull(World.InZivver(At("anna")));
-        Assert.Equal((At("anna"), SyncAction.Delete), Told(Assert.Single(RunAnswering(_ => { World.Wait(TimeSpan.FromMinutes(50)); return true; }, request))));
+        Assert.Contains((At("anna"), SyncAction.Delete, SyncOutcome.Succeeded),
+            RunAnswering(After(TimeSpan.FromMinutes(50)), request).Select(result => (result.Email, result.Action, result.Outcome)));
+
+        Func<QuestionEvent, bool> After(TimeSpan thought) => asked =>
+        {
+            if (asked.Caption.StartsWith(question, StringComparison.Ordinal))
+                World.Wait(thought);
+            return true;
+        };
     }
 
     private static (string, SyncAction) Told(SyncResult result) => (result.Email, result.Action);
