@@ -16,11 +16,20 @@ public static class ExampleDomain
     /// <summary>How many members the group Iedereen has: Active Directory gives 1,500 at once.</summary>
     public const int ManyMembers = 1600;
 
+    /// <summary>How many groups the group Ploegen has, with one numbered person each: so many that a filter should not name them all.</summary>
+    public const int Crews = 24;
+
+    /// <summary>A group with one numbered person, that shows nobody whom it has.</summary>
+    public const string HiddenGroup = "CN=Geheim," + Groups;
+
     /// <summary>Somebody with an address who is not below <see cref="Staff"/>.</summary>
     public const string Outsider = "CN=Buiten,CN=Users," + ActiveDirectory.Domain;
 
     private const string Enabled = "512";
     private const string Disabled = "514";
+
+    // [MS-DTYP] 2.5.1.1: nobody reads the attribute member, whose GUID this is; those who are signed in read the rest.
+    private const string MembersHidden = "D:(OD;;RP;bf9679c0-0de6-11d0-a285-00aa003049e2;;WD)(A;;RPLCLORC;;;AU)(A;;GA;;;SY)";
 
     /// <summary>Relative names that need care, as they are written, with their displayed form.</summary>
     public static readonly IReadOnlyList<(string Relative, string Shown)> OddNames =
@@ -79,10 +88,15 @@ public static class ExampleDomain
         Group("Iedereen", "iedereen", [.. Enumerable.Range(1, ManyMembers).Select(Numbered)]),
         Group("Team Jeugd", "team.jeugd", $"{OddNames[0].Relative},{Staff}", GroupName("Zivver Zorg"), Outsider),
         Group("Leeg", "leeg"),
+        .. Enumerable.Range(1, Crews).Select(number => Group(Crew(number), null, Numbered(number))),
+        Group("Ploegen", null, [GroupName("Leeg"), .. Enumerable.Range(1, Crews).Select(number => GroupName(Crew(number)))]),
+        new LdifEntry(HiddenGroup, ("objectClass", "group"), ("sAMAccountName", "Geheim"), ("member", Numbered(Crews + 1)), ("nTSecurityDescriptor", MembersHidden)),
     ];
 
     /// <summary>The distinguished name of a group.</summary>
     public static string GroupName(string name) => $"CN={name},{Groups}";
+
+    private static string Crew(int number) => FormattableString.Invariant($"Ploeg {number:00}");
 
     private static LdifEntry NumberedPerson(int number) => Person(Numbered(number), AddressOf(number).Split('@')[0], Enabled,
         ("displayName", FormattableString.Invariant($"Medewerker {number}")),

@@ -38,6 +38,9 @@ internal static class LdapFilter
     /// <summary>Entries of Active Directory that an attribute of distinguished names leads to the entry named, in any number of steps.</summary>
     public static string LeadsTo(string attribute, string name) => $"({attribute}:{InChain}:={Escaped(name)})";
 
+    /// <summary>Entries of Active Directory that are direct members of one of the groups named.</summary>
+    public static string IsMemberOfAny(IEnumerable<string> groups) => Or([.. groups.Select(group => Is("memberOf", group))]);
+
     /// <summary>Users of Active Directory that are disabled.</summary>
     public static string IsDisabled { get; } = $"(userAccountControl:{BitsAreSet}:={AccountDisable})";
 

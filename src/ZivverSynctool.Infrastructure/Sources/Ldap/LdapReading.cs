@@ -13,7 +13,7 @@ internal sealed class LdapReading(ServerConnection connection, DirectoryKind kin
         var ldap = settings.Ldap!;
         var excluded = await EntryPlaces.NamesAsync(connection, ldap.ExcludeOus).ConfigureAwait(false);
         var scope = settings.AccountTypes.Contains(AccountType.User)
-            ? await GroupScope.ReadAsync(connection, kind, ldap.MemberOf).ConfigureAwait(false)
+            ? await GroupScope.ReadAsync(connection, kind, ldap.MemberOf, isForFew: request.Identities.Count > 0).ConfigureAwait(false)
             : GroupScope.Everybody;
         var collector = new EntryCollector(connection, kind, map, settings);
         foreach (var set in EntrySet.Of(settings, kind, map))

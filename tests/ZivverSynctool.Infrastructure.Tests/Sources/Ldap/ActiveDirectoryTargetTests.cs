@@ -54,6 +54,16 @@ public sealed class ActiveDirectoryTargetTests(RunningDomain domain)
     }
 
     [Fact]
+    public async Task Who_is_in_one_of_many_groups_is_found()
+    {
+        var read = await domain.ReadAsync(
+            ldap => ldap with { MemberOf = [ExampleDomain.GroupName("Ploegen")] },
+            new SourceRequest { Identities = [ExampleDomain.AddressOf(ExampleDomain.Crews), ExampleDomain.AddressOf(ExampleDomain.Crews + 1)] });
+
+        Assert.Equal(ExampleDomain.AddressOf(ExampleDomain.Crews), Assert.Single(read.Accounts).Email);
+    }
+
+    [Fact]
     public async Task Hundreds_are_found_at_once()
     {
         var read = await ReadAsync([.. Enumerable.Range(1, 300).Select(ExampleDomain.AddressOf)]);

@@ -125,6 +125,23 @@ public sealed class ActiveDirectoryTests(RunningDomain domain)
     }
 
     [Fact]
+    public async Task Members_of_many_groups_are_meant()
+    {
+        var read = await domain.ReadAsync(ldap => ldap with { MemberOf = [ExampleDomain.GroupName("Ploegen"), ExampleDomain.GroupName("Iedereen")] });
+
+        Assert.Equal(
+            Enumerable.Range(1, ExampleDomain.ManyMembers).Select(ExampleDomain.AddressOf), read.Accounts.Select(account => account.Email).Order(StringComparer.Ordinal));
+    }
+
+    [Fact]
+    public async Task Members_whom_a_group_does_not_show_are_meant_also_among_many_groups()
+    {
+        var read = await domain.ReadAsync(ldap => ldap with { MemberOf = [ExampleDomain.GroupName("Ploegen"), ExampleDomain.HiddenGroup] });
+
+        Assert.Equal(Enumerable.Range(1, ExampleDomain.Crews + 1).Select(ExampleDomain.AddressOf), read.Accounts.Select(account => account.Email).Order(StringComparer.Ordinal));
+    }
+
+    [Fact]
     public async Task A_refused_sign_in_says_why_and_no_other_server_is_tried()
     {
         var error = await Assert.ThrowsAsync<SyncException>(() => domain.ReadSourceAsync(

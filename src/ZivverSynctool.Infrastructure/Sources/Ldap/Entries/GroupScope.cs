@@ -5,8 +5,9 @@ using ZivverSynctool.Sources;
 namespace ZivverSynctool.Infrastructure.Sources.Ldap.Entries;
 
 /// <summary>
-/// Who is in some groups, or in groups in them. Active Directory knows of each entry what it is a member of, so a filter can ask for it;
-/// other directories need not, so their groups are walked through.
+/// Who is in some groups, or in groups in them. Active Directory knows of each entry what it is a member of, so a filter can ask for it.
+/// It then compares each entry with every group, so where groups are many, everybody is read and compared with the lists of their members
+/// here. Other directories need not know, so their groups are walked through.
 /// </summary>
 /// <param name="Filter">Chooses the members; null where a filter cannot.</param>
 /// <param name="Members">The distinguished names of the members, where a filter cannot choose them; null is no matter who.</param>
@@ -16,8 +17,15 @@ internal sealed record GroupScope(string? Filter, IReadOnlyCollection<string>? M
     /// <summary>Everybody.</summary>
     public static readonly GroupScope Everybody = new(null, null, []);
 
+    // Samba needs as long for a filter of some forty groups as for giving the entry itself.
+    private const int FewGroups = 20;
+
     /// <summary>Looks at the groups that are named; one that is not there throws <c>LdapEntryMissing</c>.</summary>
-    public static async Task<GroupScope> ReadAsync(ServerConnection connection, DirectoryKind kind, IReadOnlyList<string> names)
+    /// <param name="connection">The directory.</param>
+    /// <param name="kind">What kind it is.</param>
+    /// <param name="names">The distinguished names of the groups.</param>
+    /// <param name="isForFew">Whether only single accounts are looked up, which a filter of any length does quickly.</param>
+    public static async Task<GroupScope> ReadAsync(ServerConnection connection, DirectoryKind kind, IReadOnlyList<string> names, bool isForFew)
     {
         if (names.Count == 0)
             return Everybody;
@@ -34,12 +42,12 @@ internal sealed record GroupScope(string? Filter, IReadOnlyCollection<string>? M
         else
             await WalkAsync(connection, kind, groups, graph).ConfigureAwait(false);
 
-        var people = groups.SelectMany(graph.People).ToList();
-        var all = groups.Concat(groups.SelectMany(graph.Groups)).Distinct(StringComparer.OrdinalIgnoreCase);
+        var all = groups.Concat(groups.SelectMany(graph.Groups)).Distinct(StringComparer.OrdinalIgnoreCase).ToList();
+        var members = !kind.IsActiveDirectory ? new HashSet<string>(groups.SelectMany(graph.People), StringComparer.OrdinalIgnoreCase)
+            : isForFew || all.Count <= FewGroups ? null
+            : await GroupMembers.ReadAsync(connection, kind, all).ConfigureAwait(false);
         IReadOnlyList<string> warnings = graph.CircleWarning(name => name, "; ") is { } circle ? [circle] : [];
-        return kind.IsActiveDirectory
-            ? new GroupScope(LdapFilter.Or([.. all.Select(group => LdapFilter.Is("memberOf", group))]), null, warnings)
-            : new GroupScope(null, new HashSet<string>(people, StringComparer.OrdinalIgnoreCase), warnings);
+        return new GroupScope(members is null ? LdapFilter.IsMemberOfAny(all) : null, members, warnings);
     }
 
     private static async Task ReadNestedAsync(ServerConnection connection, DirectoryKind kind, IReadOnlyList<string> groups, GroupGraph graph)
