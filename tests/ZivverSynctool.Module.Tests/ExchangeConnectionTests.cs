@@ -44,6 +44,25 @@ public sealed class ExchangeConnectionTests
     }
 
     [Fact]
+    public void An_unattended_run_signs_in_nobody_at_the_screen()
+    {
+        using var care = new ExchangeCare();
+        Interactive(care);
+        care.Exchange.AddShared("Informatie", "info");
+        care.Run("Start-ZivverSync -Profile $ProfilePath -Confirm:$false").Check();
+        care.Connections.Events.Clear();
+        var written = care.Writes.Count;
+
+        var error = care.Run("Start-ZivverSync -Profile $ProfilePath -Unattended").Error;
+
+        Assert.StartsWith("ExchangeCannotAsk,", error.FullyQualifiedErrorId, StringComparison.Ordinal);
+        Assert.Contains("the run is unattended", error.ToString(), StringComparison.Ordinal);
+        Assert.Equal(6, new PSObject(error.Exception).Properties["ExitCode"].Value);
+        Assert.Empty(care.Connections.Events);
+        Assert.Equal(written, care.Writes.Count);
+    }
+
+    [Fact]
     public void A_server_is_reached_by_remote_PowerShell_and_left_as_it_was()
     {
         using var care = new ExchangeCare(isOnline: false);

@@ -15,8 +15,11 @@ public abstract class ProfileCommand : SyncCommand
     [ValidateNotNullOrEmpty]
     public virtual string? Profile { get; set; }
 
+    /// <summary>Whether the call says that nobody is there.</summary>
+    private protected virtual bool IsUnattended => false;
+
     /// <summary>Opens a profile, for calls that need no API key.</summary>
-    private protected SyncSession OpenLocal(SyncProfile profile) => new(profile, null, ShellParts.Of(this));
+    private protected SyncSession OpenLocal(SyncProfile profile) => new(profile, null, ShellParts.Of(this, IsUnattended));
 
     /// <summary>Reads the profile that the call means.</summary>
     private protected SyncProfile ReadProfile() => ProfileFile.Load(ProfilePath);

@@ -29,6 +29,8 @@ public sealed class StartZivverSyncCommand : ChangesCommand
     [Parameter(HelpMessage = "Where another run of the profile is active, wait for its end.")]
     public SwitchParameter Wait { get; set; }
 
+    private protected override bool IsUnattended => Unattended;
+
     private bool? Confirm =>
         MyInvocation.BoundParameters.TryGetValue(nameof(Confirm), out var given) ? LanguagePrimitives.IsTrue(given) : null;
 
@@ -39,7 +41,7 @@ public sealed class StartZivverSyncCommand : ChangesCommand
         {
             Preview = preview,
             Unattended = Unattended,
-            NobodyAnswers = HostAnswers.WhyNone(Host),
+            NobodyAnswers = Attendance.WhyNoAnswer(Host),
             ReportOnly = ReportOnly,
             Until = Until is { } until ? new DateTimeOffset(until) : null,
             Wait = Wait,

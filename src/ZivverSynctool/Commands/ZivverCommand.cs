@@ -16,5 +16,5 @@ public abstract class ZivverCommand : ProfileCommand
 
     /// <summary>Opens the profile that the call means.</summary>
     internal SyncSession Open(SyncProfile profile) =>
-        new(profile, ApiKey is null ? null : new NetworkCredential("", ApiKey).Password, ShellParts.Of(this));
+        new(profile, ApiKey is null ? null : new NetworkCredential("", ApiKey).Password, ShellParts.Of(this, IsUnattended));
 }

@@ -8,8 +8,11 @@ namespace ZivverSynctool.Shell;
 internal static class ShellParts
 {
     /// <summary>The services of the shell that a cmdlet runs in.</summary>
-    public static ShellServices Of(PSCmdlet cmdlet)
+    /// <param name="cmdlet">The cmdlet.</param>
+    /// <param name="isUnattended">Whether its call says that nobody is there.</param>
+    public static ShellServices Of(PSCmdlet cmdlet, bool isUnattended)
     {
+        var whyNoWindow = isUnattended ? "the run is unattended" : Attendance.WhyNoWindow(cmdlet.Host);
         var host = new HostThread();
         var vaults = new ShellSecrets(new ShellScript(cmdlet, host));
         var secrets = new SecretReader(vaults);
@@ -20,7 +23,7 @@ internal static class ShellParts
             Secrets = vaults,
             Sources = settings => settings.Type switch
             {
-                "exchange" => new ExchangeSource(settings, cmdlet, host, secrets, known),
+                "exchange" => new ExchangeSource(settings, cmdlet, host, secrets, known, whyNoWindow),
                 "script" => new ScriptSource(settings, cmdlet, host, secrets, known),
                 _ => null,
             },

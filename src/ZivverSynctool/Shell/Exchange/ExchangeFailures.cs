@@ -26,8 +26,8 @@ internal sealed class ExchangeFailures(string source)
         "ExchangePrefixTaken", SyncErrorKind.Refused, $"Source '{source}' would take over commands under names that this session has already: {string.Join(", ", names)}.",
         "Name another 'prefix' in the source, or let 'connection' be 'existing' if these are the commands it is to use.");
 
-    public SyncException CannotAsk() => new(
-        "ExchangeCannotAsk", SyncErrorKind.InvalidArgument, $"Source '{source}' is signed in to by the person at the screen, and nobody can be asked here.",
+    public SyncException CannotAsk(string why) => new(
+        "ExchangeCannotAsk", SyncErrorKind.InvalidArgument, $"Source '{source}' is signed in to by the person at the screen, and nobody can be asked here: {why}.",
         "Let 'connection' of the source be 'appOnly', with a certificate, for runs that nobody attends.");
 
     public SyncException CredentialIncomplete() => new(

@@ -7,7 +7,14 @@ using ZivverSynctool.Sources;
 namespace ZivverSynctool.Shell.Exchange;
 
 /// <summary>Mailboxes of Exchange, on-premises or Online, through its commands in the administrator's own PowerShell.</summary>
-internal sealed class ExchangeSource(SourceSettings settings, PSCmdlet cmdlet, HostThread host, ISecretReader secrets, KnownSecrets known) : IAccountSource
+/// <param name="settings">The source's settings.</param>
+/// <param name="cmdlet">The cmdlet in whose session the commands are.</param>
+/// <param name="host">The thread that they run on.</param>
+/// <param name="secrets">Reads what the source signs in with.</param>
+/// <param name="known">What must not be shown.</param>
+/// <param name="whyNoWindow">Why nobody can sign in at the screen, in words; null where somebody may.</param>
+internal sealed class ExchangeSource(
+    SourceSettings settings, PSCmdlet cmdlet, HostThread host, ISecretReader secrets, KnownSecrets known, string? whyNoWindow) : IAccountSource
 {
     private readonly ExchangeFailures _failures = new(settings.Name);
 
@@ -15,14 +22,14 @@ internal sealed class ExchangeSource(SourceSettings settings, PSCmdlet cmdlet, H
 
     public async Task<SourceRead> ReadAsync(SourceRequest request, CancellationToken cancellation)
     {
+        if (settings.Exchange!.Connection == ExchangeConnection.Interactive && whyNoWindow is not null)
+            throw _failures.CannotAsk(whyNoWindow);
         using var signIn = await SignInAsync(cancellation).ConfigureAwait(false);
         return await host.RunAsync(() => Read(request, signIn)).ConfigureAwait(false);
     }
 
     private SourceRead Read(SourceRequest request, ExchangeSignIn signIn)
     {
-        if (settings.Exchange!.Connection == ExchangeConnection.Interactive && !Attendance.IsLikely(cmdlet))
-            throw _failures.CannotAsk();
         var shell = new ShellCommand(cmdlet, known);
         var exchange = new ExchangeShell(cmdlet, shell, _failures);
         var scope = new ShellScope();
