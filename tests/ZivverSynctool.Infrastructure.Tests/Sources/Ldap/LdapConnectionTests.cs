@@ -1,3 +1,4 @@
+using System.Runtime.Versioning;
 using Microsoft.Extensions.Time.Testing;
 using ZivverSynctool.Directories;
 using ZivverSynctool.Infrastructure.Sources.Ldap;
@@ -170,6 +171,25 @@ public sealed class LdapConnectionTests(RunningOpenLdap running)
 
         await Assert.ThrowsAnyAsync<OperationCanceledException>(() => source.ReadAsync(SourceRequest.All, cancellation.Token));
         forever.SetCanceled(CancellationToken.None);
+    }
+
+    [Fact]
+    [SupportedOSPlatform("linux")]
+    public async Task A_signal_that_wakes_who_waits_for_the_server_is_no_broken_connection()
+    {
+        Assert.SkipUnless(OperatingSystem.IsLinux(), "Threads are sent signals as Linux does.");
+        using var signals = new ThreadSignals();
+        var sent = 0;
+        using var relay = new CuttingRelay(running.Directory.TlsPort, InTheMiddle, () =>
+        {
+            sent++;
+            ThreadSignals.Send();
+            return Task.CompletedTask;
+        });
+        var read = await running.ReadAsync(ldap => ldap with { Port = relay.Port });
+
+        Assert.NotEqual(0, sent);
+        Assert.Equal(RunningOpenLdap.People + 1, read.Accounts.Count);
     }
 
     [Fact]

@@ -21,6 +21,7 @@ internal sealed class DirectoryServers(LdapSettings settings, Secret? credential
     {
 #if NET
         NativeLdap.Check(settings.Security);
+        NativeLdap.OutlastSignals();
 #endif
         var failures = new List<SyncException>();
         foreach (var server in ServerAddress.Of(settings))

@@ -8,6 +8,8 @@ internal static class NativeLdap
 {
     // ldap.h
     private const int RequireCertificateOption = 0x6006;
+    private const int RestartOption = 0x0009;
+    private const nint On = 1;
     private const int Never = 0;
     private const int Allow = 3;
 
@@ -15,6 +17,19 @@ internal static class NativeLdap
 
     [UnmanagedFunctionPointer(CallingConvention.Cdecl)]
     private delegate int GetOption(nint connection, int option, out int value);
+
+    [UnmanagedFunctionPointer(CallingConvention.Cdecl)]
+    private delegate int SetOption(nint connection, int option, nint value);
+
+    /// <summary>
+    /// Lets connections that are made from now on go on waiting where a signal wakes them. Without, the library takes that for a server
+    /// that is gone, and the runtime sends its threads signals at any time (ldap_get_option(3), LDAP_OPT_RESTART).
+    /// </summary>
+    public static void OutlastSignals()
+    {
+        if (!OperatingSystem.IsWindows() && NativeLibrary.TryGetExport(Load(), "ldap_set_option", out var export))
+            Marshal.GetDelegateForFunctionPointer<SetOption>(export)(0, RestartOption, On);
+    }
 
     /// <summary>Throws where the library is missing, or is told by the computer's settings not to look at certificates.</summary>
     public static void Check(LdapSecurity security)
