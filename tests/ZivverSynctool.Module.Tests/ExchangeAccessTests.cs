@@ -149,6 +149,42 @@ public sealed class ExchangeAccessTests
         Assert.Equal("anna@example.test", care.Access()["info@example.test"]);
     }
 
+    [Theory]
+    [InlineData("S-1-Zorg")]
+    [InlineData("S-1-5")]
+    [InlineData("S-1-5-21-Team")]
+    public void A_group_whose_name_begins_as_a_security_identifier_is_a_group(string name)
+    {
+        using var care = ExchangeCare.Connected();
+        var exchange = care.Exchange;
+        exchange.Allow(exchange.AddShared("Informatie", "info"), exchange.AddGroup(name, "zorg", Security, exchange.AddPerson("Anna", "anna")));
+        Assert.Equal("anna@example.test", care.Access()["info@example.test"]);
+    }
+
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public void Distinguished_names_with_commas_and_quotes_are_known(bool isOnline)
+    {
+        const string name = @"CN=Jansen\, Anna \""Ans\"" \+ Bo,OU=Exchange,DC=example,DC=test";
+        using var care = ExchangeCare.Connected(isOnline);
+        var exchange = care.Exchange;
+        exchange.AddPerson("Jansen, Anna \"Ans\" + Bo", "anna").Properties["DistinguishedName"] = name;
+        exchange.Allow(exchange.AddShared("Informatie", "info"), name);
+        Assert.Equal("anna@example.test", care.Access()["info@example.test"]);
+    }
+
+    [Fact]
+    public void Members_whose_canonical_name_has_a_slash_within_it_are_known()
+    {
+        using var care = ExchangeCare.Connected(isOnline: false);
+        var exchange = care.Exchange;
+        var anna = exchange.AddPerson("Anna", "anna");
+        anna.Properties["Identity"] = @"example.test/Exchange/Anna (zorg\/nacht)";
+        exchange.Allow(exchange.AddShared("Informatie", "info"), exchange.AddDirectoryObject("Team", "team", "UniversalSecurityGroup", anna));
+        Assert.Equal("anna@example.test", care.Access()["info@example.test"]);
+    }
+
     [Fact]
     public void A_name_that_is_nobodys_gives_and_takes_nobodys_access()
     {

@@ -89,6 +89,69 @@ public sealed class ExchangeFailureTests
     }
 
     [Fact]
+    public void A_line_that_says_both_is_a_problem()
+    {
+        using var care = Filled(out var info);
+        info.Permissions[^1]["Deny"] = new[] { "False", "True" };
+        Assert.Equal(["PermissionsUnread"], care.Accounts("-Conflicts").Check().Texts("Code"));
+    }
+
+    [Theory]
+    [InlineData("DisplayName")]
+    [InlineData("PrimarySmtpAddress")]
+    [InlineData("ExternalDirectoryObjectId")]
+    public void Several_values_where_one_is_expected_are_a_problem(string property)
+    {
+        using var care = Filled(out var info);
+        info.Properties[property] = new[] { "info@example.test", "other@example.test" };
+        var problem = care.Accounts("-Conflicts").Check();
+        Assert.Equal(["SeveralValues"], problem.Texts("Code"));
+        Assert.Contains($"{property} has 2 values where one is expected: info@example.test, other@example.test", problem.Texts("Message")[0], StringComparison.Ordinal);
+        Assert.Equal(["planning@example.test"], care.Accounts().Check().Texts("Email"));
+    }
+
+    [Fact]
+    public void A_word_that_does_not_say_whether_somebody_is_enabled_is_a_problem()
+    {
+        using var care = Filled();
+        care.UseExisting(""" "userMailboxes": true """);
+        care.Exchange.AddPerson("Carla", "carla").Properties["AccountDisabled"] = "perhaps";
+        Assert.Equal(["UnknownEnabled"], care.Accounts("-Conflicts").Check().Texts("Code"));
+    }
+
+    [Theory]
+    [InlineData("")]
+    [InlineData("-Identity info@example.test")]
+    public void A_mailbox_whose_kind_is_not_told_is_not_left_out(string parameters)
+    {
+        using var care = Filled();
+        care.Exchange.Hidden = "RecipientTypeDetails";
+        Assert.StartsWith("ExchangeIncomplete,", care.Accounts(parameters).Error.FullyQualifiedErrorId, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_command_that_the_role_of_the_account_lacks_is_named()
+    {
+        using var care = new ExchangeCare(isOnline: false);
+        care.Run("""
+            $session = New-PSSession -ConfigurationName Microsoft.Exchange -ConnectionUri http://mail1.example.test/PowerShell/ -Authentication Kerberos
+            $null = Import-PSSession $session -CommandName Get-Mailbox, Get-Recipient, Get-DistributionGroupMember -DisableNameChecking
+            """).Check();
+        care.UseExisting();
+        care.Fails("ExchangeCommandsMissing", "does not have: Get-MailboxPermission.");
+    }
+
+    [Fact]
+    public void Permissions_that_may_be_read_of_no_mailbox_change_nothing()
+    {
+        using var care = Filled();
+        care.Exchange.Faults["Get-EXOMailboxPermission"] = "Access is denied.";
+        Assert.Equal(["PermissionsUnread", "PermissionsUnread"], care.Accounts("-Conflicts").Check().Texts("Code"));
+        Assert.Empty(care.Run("Start-ZivverSync -Profile $ProfilePath -Confirm:$false").Output);
+        Assert.Empty(care.Writes);
+    }
+
+    [Fact]
     public void A_mailbox_that_is_gone_meanwhile_is_a_problem()
     {
         using var care = Filled(out var info);

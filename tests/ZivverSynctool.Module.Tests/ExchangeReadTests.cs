@@ -152,6 +152,20 @@ public sealed class ExchangeReadTests
         Assert.Equal(["No source has an account 'elsewhere@example.test'."], run.Warnings);
     }
 
+    [Theory]
+    [InlineData("info@example.test' -or Name -like '*")]
+    [InlineData("info@example.test; throw 'run'")]
+    [InlineData("$(throw 'run')@example.test")]
+    [InlineData("=*")]
+    public void An_identity_is_only_ever_a_value(string identity)
+    {
+        using var care = ExchangeCare.Connected();
+        care.Exchange.GivesAllForNone = true;
+        care.Exchange.AddShared("Informatie", "info");
+        Assert.Empty(care.Run("Get-SyncSourceAccount -Identity $args[0] -Profile $ProfilePath", identity).Check().Output);
+        Assert.Empty(care.Run("Get-SyncDelta $args[0] -Profile $ProfilePath", identity).Check().Output);
+    }
+
     [Fact]
     public void Whoever_has_access_by_somebody_is_found_by_reading_all()
     {

@@ -59,9 +59,7 @@ internal sealed class ObjectReader(IReadOnlyDictionary<string, object> map, IRea
     private static string? Single(string name, IReadOnlyList<string> values, List<EntryDefect> defects)
     {
         if (values.Count > 1)
-            defects.Add(new EntryDefect(
-                "SeveralValues", $"{name} has {values.Count} values where one is expected: {string.Join(", ", values)}",
-                "Let the object have one value there."));
+            defects.Add(EntryDefect.SeveralValues(name, values, "Let the object have one value there."));
         return values.Count > 0 ? values[0] : null;
     }
 

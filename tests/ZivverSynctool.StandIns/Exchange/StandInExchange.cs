@@ -41,6 +41,9 @@ public sealed class StandInExchange(string domain, bool isOnline)
     /// <summary>Whether a command that is asked for what there is none of gives all there is.</summary>
     public bool GivesAllForNone { get; set; }
 
+    /// <summary>A property that mailboxes are given without.</summary>
+    public string? Hidden { get; set; }
+
     /// <summary>Called at the beginning of each command, with its name.</summary>
     public Action<string>? Begun { get; set; }
 
@@ -105,7 +108,8 @@ public sealed class StandInExchange(string domain, bool isOnline)
     /// <summary>The mailboxes that a command gives, with these properties more than the usual ones; all of them where it gives all.</summary>
     public IEnumerable<Dictionary<string, object?>> Mailboxes(string? identity, string[]? kinds, string? filter, string[]? properties) =>
         Find(identity, entry => entry.Kind is "UserMailbox" or "SharedMailbox" && (kinds is null || kinds.Contains(entry.Kind)) && Fits(entry, filter))
-            .Select(entry => Shown(entry, properties is null ? null : [.. OfMailbox, .. properties]));
+            .Select(entry => Shown(entry, properties is null ? null : [.. OfMailbox, .. properties]))
+            .Select(mailbox => Hidden is null ? mailbox : mailbox.Where(property => property.Key != Hidden).ToDictionary(property => property.Key, property => property.Value));
 
     /// <summary>The recipients that a command gives.</summary>
     public IEnumerable<Dictionary<string, object?>> Recipients(string? identity, string[]? properties) =>

@@ -11,6 +11,9 @@ internal sealed class ExchangeMailboxReader
     /// <summary>What it calls mailboxes of people.</summary>
     public static readonly string Personal = "UserMailbox";
 
+    /// <summary>Where it says what a mailbox is.</summary>
+    public static readonly string Kind = "RecipientTypeDetails";
+
     private static readonly string Disabled = "AccountDisabled";
 
     // What never changes, best first: names and addresses do (Get-MailboxPermission, Identity).
@@ -42,33 +45,38 @@ internal sealed class ExchangeMailboxReader
     /// <summary>Reads a mailbox; null where it is of a kind that is not read.</summary>
     public ExchangeMailbox? Read(ExchangeObject mailbox)
     {
-        var isShared = mailbox.Text("RecipientTypeDetails") == Shared;
+        var isShared = mailbox.Text(Kind) == Shared;
         var type = isShared ? AccountType.FunctionalAccount : AccountType.User;
-        if (!_settings.AccountTypes.Contains(type) || (!isShared && mailbox.Text("RecipientTypeDetails") != Personal))
+        if (!_settings.AccountTypes.Contains(type) || (!isShared && mailbox.Text(Kind) != Personal))
             return null;
-        var address = Of(mailbox, SyncProperty.Email, "PrimarySmtpAddress");
+        var values = new ExchangeSingleValues(mailbox);
+        var address = Of(values, SyncProperty.Email, "PrimarySmtpAddress");
         string[] keys = [.. mailbox.TextsOf(Keys)];
         var record = new SourceRecord
         {
             Location = $"Exchange {address ?? mailbox.Text("Name") ?? keys.FirstOrDefault() ?? "mailbox"}",
             AccountType = type.ToString(),
             Email = address,
-            DisplayName = Of(mailbox, SyncProperty.DisplayName, "DisplayName"),
-            Enabled = isShared ? null : (!mailbox.Flag(Disabled))?.ToString(),
+            DisplayName = Of(values, SyncProperty.DisplayName, "DisplayName"),
+            Enabled = isShared ? null : EnabledText(values.Of(Disabled)),
             Aliases = mailbox.Texts("EmailAddresses") is { } addresses
                 ? [.. ProxyAddresses.Mail(addresses).Where(alias => !_excludedAliases.Match(EmailAddress.Normalize(alias)))]
                 : null,
-            PhoneNumber = Of(mailbox, SyncProperty.PhoneNumber, null),
-            OrganizationalUnit = Of(mailbox, SyncProperty.OrganizationalUnit, null),
-            SsoAccountKey = Of(mailbox, SyncProperty.SsoAccountKey, null),
-            Identifiers = [.. Identifiers.Select(identifier => new Identifier(identifier.Name, Identity(mailbox.Text(identifier.Property)))).Where(identifier => identifier.Value.Length > 0)],
+            PhoneNumber = Of(values, SyncProperty.PhoneNumber, null),
+            OrganizationalUnit = Of(values, SyncProperty.OrganizationalUnit, null),
+            SsoAccountKey = Of(values, SyncProperty.SsoAccountKey, null),
+            Identifiers = [.. Identifiers.Select(identifier => new Identifier(identifier.Name, Identity(values.Of(identifier.Property)))).Where(identifier => identifier.Value.Length > 0)],
             References = keys,
+            Defects = values.Defects,
         };
         return new ExchangeMailbox(record, keys.FirstOrDefault(), [.. keys, .. mailbox.TextsOf(OtherNames)]);
     }
 
-    private string? Of(ExchangeObject mailbox, SyncProperty property, string? usual) =>
-        (Mapped(property.ToString()) ?? usual) is { } name ? mailbox.Text(name) : null;
+    private string? Of(ExchangeSingleValues values, SyncProperty property, string? usual) =>
+        (Mapped(property.ToString()) ?? usual) is { } name ? values.Of(name) : null;
+
+    // Whatever is neither yes nor no stays as it is, so that it is seen.
+    private static string? EnabledText(string? disabled) => bool.TryParse(disabled, out var isDisabled) ? (!isDisabled).ToString() : disabled;
 
     // The same id in one form, whichever command wrote it.
     private static string Identity(string? text) => Guid.TryParse(text, out var guid) ? guid.ToString() : text ?? "";

@@ -21,10 +21,11 @@ internal sealed class ExchangeMailboxes(ExchangeShell exchange, ExchangeCommands
             var parameters = Parameters(type == AccountType.User ? ExchangeMailboxReader.Personal : ExchangeMailboxReader.Shared);
             if (settings.Exchange!.Filter is { } filter)
                 parameters["Filter"] = filter;
-            var found = exchange.Read(type == AccountType.User ? "user mailboxes" : "shared mailboxes", commands.Mailboxes, parameters);
+            var what = type == AccountType.User ? "user mailboxes" : "shared mailboxes";
+            var found = exchange.Read(what, commands.Mailboxes, parameters);
             if (found.Count == 0)
                 throw failures.Empty(type, settings.Exchange!.Filter);
-            mailboxes.AddRange(Entries(found));
+            mailboxes.AddRange(Entries(what, found));
         }
 
         return mailboxes;
@@ -36,18 +37,22 @@ internal sealed class ExchangeMailboxes(ExchangeShell exchange, ExchangeCommands
         var wanted = keys.Where(key => key.Contains('@') || key.Contains('=') || Guid.TryParse(key, out _)).ToList();
         if (wanted.Count == 0)
             return [];
-        var (found, errors) = exchange.ReadOn("single mailboxes", commands.Mailboxes, Parameters(null), wanted);
+        const string what = "single mailboxes";
+        var (found, errors) = exchange.ReadOn(what, commands.Mailboxes, Parameters(null), wanted);
         if (errors.Where(error => !ExchangeErrors.IsNotFound(error)).ToList() is { Count: > 0 } others)
-            throw failures.Incomplete("single mailboxes", exchange.TextOf(others));
+            throw failures.Incomplete(what, exchange.TextOf(others));
         // Asked for what it does not know, Exchange may give all it has (Get-Mailbox, Identity).
         var asked = new HashSet<string>(wanted, StringComparer.OrdinalIgnoreCase);
-        return [.. Entries(found).Where(mailbox => asked.Overlaps(mailbox.Names) || asked.Overlaps(mailbox.Record.Aliases ?? [])
+        return [.. Entries(what, found).Where(mailbox => asked.Overlaps(mailbox.Names) || asked.Overlaps(mailbox.Record.Aliases ?? [])
             || mailbox.Record.Identifiers.Any(identifier => asked.Contains(identifier.Value)))
             .GroupBy(mailbox => mailbox.Key ?? mailbox.Record.Location.ToString(), StringComparer.OrdinalIgnoreCase).Select(same => same.First())];
     }
 
-    private List<ExchangeMailbox> Entries(List<ExchangeObject> found)
+    private List<ExchangeMailbox> Entries(string what, List<ExchangeObject> found)
     {
+        // One whose kind is not told would be left out, and its account be gone.
+        if (found.Exists(mailbox => mailbox.Text(ExchangeMailboxReader.Kind) is null))
+            throw failures.Incomplete(what, $"a mailbox has no {ExchangeMailboxReader.Kind}");
         if (found.Count > 0 && _reader.Lacking(found[0]).ToList() is { Count: > 0 } lacking)
             throw failures.PropertyUnknown(lacking);
         return [.. found.Select(_reader.Read).OfType<ExchangeMailbox>()];

@@ -10,12 +10,12 @@ internal sealed class ExchangeObject(PSObject item)
     /// <summary>Whether it has a property of that name at all.</summary>
     public bool Has(string name) => item.Properties[name] is not null;
 
-    /// <summary>A value as text, the first where there are several; null where there is none.</summary>
-    public string? Text(string name)
-    {
-        var text = ObjectText.Of(item.Properties[name]?.Value) is [var first, ..] ? first.Trim() : "";
-        return text.Length > 0 && text != Guid.Empty.ToString() ? text : null;
-    }
+    /// <summary>A value as text; null where there is none, or several.</summary>
+    public string? Text(string name) => Values(name) is [var value] ? value : null;
+
+    /// <summary>The values where one is expected.</summary>
+    public IReadOnlyList<string> Values(string name) =>
+        [.. ObjectText.Of(item.Properties[name]?.Value).Select(text => text.Trim()).Where(text => text.Length > 0 && text != Guid.Empty.ToString())];
 
     /// <summary>A list of texts; null where there is no such property.</summary>
     public IReadOnlyList<string>? Texts(string name) => ObjectText.ListOf(item.Properties[name]?.Value);

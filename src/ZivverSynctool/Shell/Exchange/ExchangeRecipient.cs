@@ -53,12 +53,12 @@ internal sealed class ExchangeRecipient(ExchangeObject item)
     public IEnumerable<string> AllNames => OwnNames.Concat(item.TextsOf([ShownName])).Distinct(StringComparer.OrdinalIgnoreCase);
 
     /// <summary>Whether it goes by a text. Of a name with its domain only the name can be compared.</summary>
-    public bool GoesBy(string text) => text.IndexOf('\\') is >= 0 and var slash
-        ? string.Equals(item.Text("SamAccountName"), text.Substring(slash + 1), StringComparison.OrdinalIgnoreCase)
+    public bool GoesBy(string text) => AccountName.Read(text) is { User: var user }
+        ? string.Equals(item.Text("SamAccountName"), user, StringComparison.OrdinalIgnoreCase)
         : AllNames.Contains(text, StringComparer.OrdinalIgnoreCase);
 
     /// <summary>Whether a text that it goes by is a name of its own: people can be shown as whatever they like, security groups cannot.</summary>
-    public bool Owns(string text) => text.Contains('\\') || Kind?.Contains("SecurityGroup") == true || OwnNames.Contains(text, StringComparer.OrdinalIgnoreCase);
+    public bool Owns(string text) => AccountName.Read(text) is not null || Kind?.Contains("SecurityGroup") == true || OwnNames.Contains(text, StringComparer.OrdinalIgnoreCase);
 
     private IEnumerable<string> OwnNames => item.TextsOf(Names).Concat(ProxyAddresses.Mail(item.Texts("EmailAddresses") ?? []));
 

@@ -48,7 +48,7 @@ internal sealed class ExchangeRecipients(ExchangeShell exchange, ExchangeCommand
     {
         var found = Given(command, parameters, isMissingFine: true).ConvertAll(item => new ExchangeRecipient(item));
         // A name with its domain can be told from that of another domain by Exchange only.
-        return text.Contains('\\') && found.Count > 1 ? [] : Different(found.FindAll(recipient => recipient.GoesBy(text)));
+        return AccountName.Read(text) is not null && found.Count > 1 ? [] : Different(found.FindAll(recipient => recipient.GoesBy(text)));
     }
 
     private List<ExchangeObject> Given(string command, Hashtable parameters, bool isMissingFine)

@@ -110,5 +110,5 @@ internal sealed class ExchangeTrustees(ExchangeRecipients recipients, SourceSett
     private Trustee Elsewhere(string text) => _byKey[text] = new Trustee(text, TrusteeKind.Elsewhere, null, text);
 
     // These mean one account wherever it is; a mere name may be anybody's.
-    private static bool IsOnesOwn(string text) => text.Contains('\\') || text.Contains('@') || text.Contains('=') || Guid.TryParse(text, out _);
+    private static bool IsOnesOwn(string text) => AccountName.Read(text) is not null || text.Contains('@') || text.Contains('=') || Guid.TryParse(text, out _);
 }

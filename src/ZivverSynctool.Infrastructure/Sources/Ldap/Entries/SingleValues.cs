@@ -28,9 +28,8 @@ internal sealed class SingleValues(SearchResultEntry entry, AttributeMap map)
     {
         var values = EntryValues.Texts(entry, attribute, map.SyntaxOf(attribute));
         if (values.Count > 1)
-            (_defects ??= []).Add(new EntryDefect(
-                "SeveralValues", $"{attribute} has {values.Count} values where one is expected: {string.Join(", ", values)}",
-                "Leave one value in the attribute, or name another one under 'attributes' of the source in the profile."));
+            (_defects ??= []).Add(EntryDefect.SeveralValues(
+                attribute, values, "Leave one value in the attribute, or name another one under 'attributes' of the source in the profile."));
         return values.Count > 0 ? values[0] : null;
     }
 }
