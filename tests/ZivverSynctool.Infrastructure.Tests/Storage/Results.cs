@@ -105,6 +105,7 @@ internal static class Results
         Message = "done, but for an alias",
         Remedy = "claim the domain",
         ErrorId = "ZivverAliasDomainNotOwned",
+        KnownIssue = "The domain is claimed in May",
         Started = Noon.AddTicks(1),
         Duration = TimeSpan.FromMilliseconds(12.5),
         RunId = "20261123-120000-0001",
