@@ -54,6 +54,14 @@ internal sealed class ExampleCare : IDisposable
     /// <summary>Writes the profile anew, with this source.</summary>
     public void WriteProfile(string source) => WriteProfile(Run("$sandbox.BaseUri").Check().Texts().Single(), source);
 
+    /// <summary>Takes another mail domain into the profile's scope.</summary>
+    public void AddDomain(string domain) => EditProfile("""[ "example.test" ]""", $"""[ "example.test", "{domain}" ]""");
+
+    /// <summary>Lets the profile look for its Zivver elsewhere.</summary>
+    public void MoveZivver(string baseUri) => EditProfile(Run("$sandbox.BaseUri").Check().Texts().Single(), baseUri);
+
+    private void EditProfile(string old, string text) => File.WriteAllText(ProfilePath, File.ReadAllText(ProfilePath).Replace(old, text, StringComparison.Ordinal));
+
     private void WriteProfile(string baseUri, string source = Csv) => File.WriteAllText(ProfilePath, $$"""
         {
           "name": "Example Care",
