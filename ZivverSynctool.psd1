@@ -27,11 +27,13 @@
         'Get-SyncRun'
         'Get-SyncSourceAccount'
         'Get-ZivverAccount'
+        'Get-ZivverSyncTask'
         'Import-SyncAccountMapping'
         'Import-SyncPlan'
         'Invoke-SyncPreview'
         'New-SyncProfile'
         'New-SyncSourceTemplate'
+        'Register-ZivverSyncTask'
         'Remove-SyncAccountMapping'
         'Remove-SyncKnownIssue'
         'Reset-SyncAccountMapping'
@@ -47,6 +49,7 @@
         'Test-SyncProfile'
         'Trace-SyncAccount'
         'Undo-ZivverSync'
+        'Unregister-ZivverSyncTask'
         'Update-SyncAccountMapping'
     )
     VariablesToExport      = @()
