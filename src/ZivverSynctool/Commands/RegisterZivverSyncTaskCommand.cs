@@ -74,6 +74,8 @@ public sealed class RegisterZivverSyncTaskCommand : ProfileCommand
         var scheduler = TaskSchedulers.OfThisComputer();
         scheduler.Check(task, password is not null);
         var replaced = TaskLookup.ToReplace(scheduler, task.Name, Force);
+        // In its own letters, or systemd would keep it beside the new one.
+        task = task with { Name = replaced?.Name ?? task.Name };
 
         var text = $"Performing the operation \"{(replaced is null ? "register" : "replace")} task\" on target \"{task.Name}: {task.Profile.Path}, {task.Schedule}\".";
         if (!ShouldProcess(text, text, "", out var reason))

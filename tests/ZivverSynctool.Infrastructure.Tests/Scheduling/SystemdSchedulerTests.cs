@@ -104,6 +104,14 @@ public sealed class SystemdSchedulerTests : IDisposable
         Assert.Equal("TaskPathUnusable", Assert.Throws<SyncException>(() => _scheduler.Check(Tasks.Care with { Shell = shell }, false)).ErrorId);
 
     [Fact]
+    public void A_service_of_somebody_else_s_is_not_replaced()
+    {
+        _folder.Write("zivver-sync-Example-Care.service", "[Service]\nExecStart=/bin/true\n");
+        Assert.Equal("TaskExists", Assert.Throws<SyncException>(() => _scheduler.Check(Tasks.Care, false)).ErrorId);
+        Assert.Empty(_scheduler.Tasks());
+    }
+
+    [Fact]
     public void A_user_s_own_manager_is_told_so_and_runs_as_that_user()
     {
         var own = new SystemdScheduler(new UnitFolder(_folder.Path, true), _systemctl);

@@ -11,6 +11,7 @@ namespace ZivverSynctool.Infrastructure.Tests.Scheduling;
 public sealed class SystemdUnitTests
 {
     private const string Analyze = "/usr/bin/systemd-analyze";
+    private const string Manager = "/lib/systemd/systemd";
     private const string NoSystemd = "systemd-analyze is not installed.";
 
     [Theory]
@@ -22,6 +23,28 @@ public sealed class SystemdUnitTests
         Assert.SkipUnless(File.Exists(Analyze), NoSystemd);
         Assert.Equal("", Verified(Tasks.Care with { Profile = Tasks.ProfileAt(path, name), Account = "root" }, isUser: false));
         Assert.Equal("", Verified(Tasks.Care with { Profile = Tasks.ProfileAt(path, name), Account = "" }, isUser: true));
+    }
+
+    [Fact]
+    public void Every_argument_is_what_it_was()
+    {
+        Assert.SkipUnless(File.Exists(Manager) && File.Exists("/usr/bin/setpriv") && Environment.IsPrivilegedProcess, "systemd is not installed, or this is not root.");
+        using var folder = new TempFolder();
+        var task = Tasks.Care with { Profile = Tasks.ProfileAt("/srv/Zorg & Één/100% $HOME ${USER} \"it's\" \\x41;/a\nb.json"), Account = "", Until = new TimeSpan(6, 30, 0) };
+        var unit = UnitFolder.Service(task.Name);
+        folder.Write(unit, ServiceUnit.Of(task, new UnitFolder(folder.Path, true)));
+        // What a manager needs to say how it would start.
+        foreach (var target in new[] { "basic.target", "shutdown.target" })
+            folder.Write(target, "[Unit]\nDefaultDependencies=no\n");
+        // It tests as anybody but root only.
+        File.SetUnixFileMode(folder.Path, (UnixFileMode)0b111_111_111);
+        var said = Said("/usr/bin/setpriv", ["--reuid=65534", "--regid=65534", "--clear-groups", "/usr/bin/env", $"SYSTEMD_UNIT_PATH={folder.Path}", Manager, "--user", "--test", $"--unit={unit}"], folder.Path);
+        // As systemd quotes it for people. Dollars are still doubled: what starts the program makes one of two (systemd.service(5)).
+        Assert.Contains(
+            "Command Line: /bin/sh -NoProfile -NonInteractive -ExecutionPolicy Bypass -File /opt/module/lib/Invoke-ScheduledSync.ps1 -ProfilePath "
+            + """
+            "/srv/Zorg & Één/100% \$\$HOME \$\${USER} \"it's\" \\x41;/a\nb.json" -Until 06:30
+            """ + "\n", said, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -78,21 +101,22 @@ public sealed class SystemdUnitTests
         var units = new UnitFolder(folder.Path, isUser);
         folder.Write(UnitFolder.Service(task.Name), ServiceUnit.Of(task, units));
         folder.Write(UnitFolder.Timer(task.Name), TimerUnit.Of(task));
-        return Said([.. isUser ? new[] { "--user" } : [], "--man=no", "verify", units.File(UnitFolder.Timer(task.Name)), units.File(UnitFolder.Service(task.Name))], folder.Path);
+        return Said(Analyze, [.. isUser ? new[] { "--user" } : [], "--man=no", "verify", units.File(UnitFolder.Timer(task.Name)), units.File(UnitFolder.Service(task.Name))], folder.Path);
     }
 
     private static IEnumerable<string> Elapses(string moments, int count) =>
-        Said(["calendar", "--base-time=2026-11-26 23:59:59 UTC", $"--iterations={count}", moments], "/tmp").Split('\n')
+        Said(Analyze, ["calendar", "--base-time=2026-11-26 23:59:59 UTC", $"--iterations={count}", moments], "/tmp").Split('\n')
             .Where(line => line.Contains("elapse:", StringComparison.Ordinal) || line.Contains("Iter.", StringComparison.Ordinal) || line.Contains("Iteration #", StringComparison.Ordinal))
             .Select(line => line.Split(": ", 2)[1].Trim()[4..23]);
 
-    private static string Said(string[] arguments, string home)
+    private static string Said(string path, string[] arguments, string home)
     {
-        var start = new ProcessStartInfo(Analyze) { RedirectStandardOutput = true, RedirectStandardError = true };
+        var start = new ProcessStartInfo(path) { RedirectStandardOutput = true, RedirectStandardError = true };
         foreach (var argument in arguments)
             start.ArgumentList.Add(argument);
         start.Environment["TZ"] = "UTC";
         start.Environment["LC_ALL"] = "C.UTF-8";
+        start.Environment["HOME"] = home;
         start.Environment["XDG_RUNTIME_DIR"] = home;
         using var program = Process.Start(start)!;
         var trouble = program.StandardError.ReadToEndAsync();

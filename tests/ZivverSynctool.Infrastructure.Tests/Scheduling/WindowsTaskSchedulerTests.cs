@@ -67,8 +67,18 @@ public sealed class WindowsTaskSchedulerTests
     [InlineData(@"C:\%TEMP%\care.profile.json")]
     [InlineData(@"C:\$(Arg0)\care.profile.json")]
     [InlineData("C:\\a\u0001b\\care.profile.json")]
+    [InlineData("C:\\a\nb\\care.profile.json")]
     public void A_path_that_Task_Scheduler_would_change_is_an_error(string path) =>
         Assert.Equal("TaskPathUnusable", Assert.Throws<SyncException>(() => _scheduler.Check(Task with { Profile = Tasks.ProfileAt(path) }, false)).ErrorId);
+
+    [Fact]
+    public void Half_a_character_in_a_path_is_an_error_and_in_a_name_is_left_out()
+    {
+        var half = Tasks.ProfileAt(@"C:\care.profile.json", "Care \uD83D");
+        _scheduler.Register(Task with { Profile = half }, null);
+        Assert.Equal(@"C:\care.profile.json", _scheduler.Tasks().Single().Profile);
+        Assert.Equal("TaskPathUnusable", Assert.Throws<SyncException>(() => _scheduler.Check(Task with { Profile = half with { Path = "C:\\\uD83D.json" } }, false)).ErrorId);
+    }
 
     [Theory]
     [InlineData(unchecked((int)0x8007052E), "TaskAccountInvalid")]

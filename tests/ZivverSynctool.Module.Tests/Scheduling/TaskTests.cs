@@ -65,7 +65,7 @@ public sealed class TaskTests : IDisposable
     {
         _care.Run($"{Register} {Account} -At 06:30").Check();
         Assert.StartsWith("TaskExists,", _care.Run($"{Register} {Account} -Every 60 -Name EXAMPLE-care").Error.FullyQualifiedErrorId, StringComparison.Ordinal);
-        Assert.Equal(["every 60 minutes"], _care.Run($"{Register} {Account} -Every 60 -Force").Check().Texts("Schedule"));
+        Assert.Equal(["every 60 minutes"], _care.Run($"{Register} {Account} -Every 60 -Name EXAMPLE-care -Force").Check().Texts("Schedule"));
         Assert.Single(_care.Run("Get-ZivverSyncTask").Check().Output);
     }
 

@@ -29,7 +29,8 @@ internal static class ServiceUnit
         .. SecretVariables.Of(task.Profile).Count == 0 ? Array.Empty<string>() : [$"EnvironmentFile={UnitText.Line(folder.Secrets(task.Name))}"],
         "Environment=POWERSHELL_TELEMETRY_OPTOUT=1 POWERSHELL_UPDATECHECK=Off",
         .. folder.IsUser ? Array.Empty<string>() : [$"User={UnitText.Line(task.Account)}"],
-        "UMask=0027",
+        // The group of the folder may write too, so that people may run the profile by hand.
+        "UMask=0007",
         .. Hardening(task, folder),
         "",
         .. TaskNote.Of(task),

@@ -17,7 +17,7 @@ internal sealed class SystemdScheduler(UnitFolder folder, ISystemctl systemctl) 
     /// <inheritdoc/>
     public IReadOnlyList<SyncTask> Tasks() => Directory.Exists(folder.Path)
         ? [.. Directory.EnumerateFiles(folder.Path, UnitFolder.Service("*"))
-            .Select(file => Working($"'{file}' cannot be read", () => TaskNote.In(File.ReadAllText(file)))).OfType<TaskNote>()
+            .Select(Noted).OfType<TaskNote>()
             .Select(TaskOf).OrderBy(task => task.Name, StringComparer.OrdinalIgnoreCase)]
         : [];
 
@@ -33,6 +33,9 @@ internal sealed class SystemdScheduler(UnitFolder folder, ISystemctl systemctl) 
         // As strict as systemd is (systemd's USER_NAMES): anything else would only come to light when the task starts.
         if (task.Account.Any(letter => char.IsControl(letter) || char.IsWhiteSpace(letter) || letter is ':' or '/'))
             throw TaskSchedulers.AccountInvalid(task.Account, "its name has characters that no name has", AccountRemedy);
+        if (folder.File(UnitFolder.Service(task.Name)) is var file && File.Exists(file) && Noted(file) is null)
+            throw new SyncException(
+                "TaskExists", SyncErrorKind.InvalidArgument, $"'{file}' is there already, and is none of this product's tasks.", "Give the task another name with -Name.");
         // As strict as systemd is with the program that it starts; of the arguments it takes anything.
         if (task.Shell.Any(letter => char.IsControl(letter) || letter is '"' or '\'' or '\\'))
             throw TaskSchedulers.PathUnusable(task.Shell, "systemd starts no program with such a name");
@@ -77,6 +80,8 @@ internal sealed class SystemdScheduler(UnitFolder folder, ISystemctl systemctl) 
             .. forgotten.ExitCode == 0 ? Array.Empty<string>() : [$"systemd still remembers when the task ran last: {forgotten.Why}"],
         ];
     });
+
+    private static TaskNote? Noted(string file) => Working($"'{file}' cannot be read", () => TaskNote.In(File.ReadAllText(file)));
 
     private SyncTask TaskOf(TaskNote note)
     {

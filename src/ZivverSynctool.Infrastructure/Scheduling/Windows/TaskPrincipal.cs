@@ -27,7 +27,7 @@ internal sealed record TaskPrincipal(string UserId, bool IsBuiltIn)
         var name = account.Trim();
         if (name.Length == 0)
             throw TaskSchedulers.AccountMissing(Remedy);
-        if (name.Any(char.IsControl))
+        if (!TaskXml.CanHold(name))
             throw TaskSchedulers.AccountInvalid(name, "its name has characters that no name has", Remedy);
         var known = name.StartsWith("NT AUTHORITY\\", StringComparison.OrdinalIgnoreCase) ? name.Substring(name.IndexOf('\\') + 1) : name;
         if (BuiltIn.TryGetValue(known, out var sid) || BuiltIn.ContainsValue(sid = name.ToUpperInvariant()))

@@ -94,5 +94,13 @@ internal static class TaskXml
 
     private static void Value(XmlWriter xml, string name, string value) => xml.WriteElementString(name, Namespace, value);
 
-    private static string Printable(string text) => new([.. text.Select(letter => char.IsControl(letter) || !XmlConvert.IsXmlChar(letter) && !char.IsSurrogate(letter) ? ' ' : letter)]);
+    /// <summary>Whether a definition can hold a text, and gives it back as it is.</summary>
+    public static bool CanHold(string text) => text.Select((_, place) => place).All(place => IsText(text, place));
+
+    private static string Printable(string text) => new([.. text.Select((letter, place) => IsText(text, place) ? letter : ' ')]);
+
+    // Half a character is none, and line ends would come back changed.
+    private static bool IsText(string text, int place) => char.IsSurrogate(text[place])
+        ? char.IsSurrogatePair(text, place) || (place > 0 && char.IsSurrogatePair(text, place - 1))
+        : XmlConvert.IsXmlChar(text[place]) && !char.IsControl(text[place]);
 }

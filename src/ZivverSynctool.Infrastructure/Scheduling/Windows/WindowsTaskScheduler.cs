@@ -1,5 +1,4 @@
 using System.Text.RegularExpressions;
-using System.Xml;
 using ZivverSynctool.Scheduling;
 
 namespace ZivverSynctool.Infrastructure.Scheduling.Windows;
@@ -37,7 +36,7 @@ internal sealed class WindowsTaskScheduler(ITaskService service, Func<DateTime> 
         foreach (var path in new[] { task.Shell, task.Script, task.Profile.Path })
             if (Replaced.IsMatch(path))
                 throw TaskSchedulers.PathUnusable(path, "Task Scheduler takes what is between percent signs, or behind '$(', for a variable");
-            else if (path.Any(letter => !XmlConvert.IsXmlChar(letter) && !char.IsSurrogate(letter) || char.IsControl(letter)))
+            else if (!TaskXml.CanHold(path))
                 throw TaskSchedulers.PathUnusable(path, "it has a character that no task can have");
         if (task.Shell.Length > LongestCommand)
             throw TaskSchedulers.PathUnusable(task.Shell, $"it is longer than {LongestCommand} letters");
