@@ -1,6 +1,7 @@
 using System.Security.Cryptography;
 using System.Security.Cryptography.X509Certificates;
 using ZivverSynctool.Directories;
+using ZivverSynctool.Infrastructure.Certificates;
 using ZivverSynctool.Infrastructure.Sources.Ldap.Connection;
 
 namespace ZivverSynctool.Infrastructure.Tests.Sources.Ldap;

@@ -1,6 +1,7 @@
 using System.DirectoryServices.Protocols;
 using System.Globalization;
 using System.Net;
+using ZivverSynctool.Infrastructure.Certificates;
 using ZivverSynctool.Secrets;
 
 namespace ZivverSynctool.Infrastructure.Sources.Ldap.Connection;
@@ -10,7 +11,9 @@ internal sealed class DirectoryServers(LdapSettings settings, Secret? credential
 {
     private static readonly TimeSpan Soon = TimeSpan.FromDays(30);
 
-    private readonly CertificateCheck _check = new(settings.CaCertificate is { } file ? CertificateFile.Read(file) : null);
+    private const string Unreadable = "LdapCaCertificateUnreadable";
+
+    private readonly CertificateCheck _check = new(settings.CaCertificate is { } file ? CertificateFile.Read(file, Unreadable) : null);
     private readonly List<string> _warnings = [];
 
     /// <summary>What an administrator should know of the servers although one was found.</summary>

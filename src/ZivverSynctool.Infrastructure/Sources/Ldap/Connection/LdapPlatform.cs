@@ -1,6 +1,7 @@
 using System.DirectoryServices.Protocols;
 using System.Runtime.InteropServices;
 using System.Security.Cryptography.X509Certificates;
+using ZivverSynctool.Infrastructure.Certificates;
 
 namespace ZivverSynctool.Infrastructure.Sources.Ldap.Connection;
 

@@ -1,4 +1,5 @@
 using System.Text;
+using ZivverSynctool.Infrastructure.Certificates;
 
 namespace ZivverSynctool.Infrastructure.Sources.Ldap.Connection;
 

@@ -2,7 +2,7 @@ using System.Net;
 using System.Security.Cryptography.X509Certificates;
 using System.Text;
 
-namespace ZivverSynctool.Infrastructure.Sources.Ldap.Connection;
+namespace ZivverSynctool.Infrastructure.Certificates;
 
 /// <summary>
 /// The hosts a certificate is for: the DNS names and IP addresses of its subject alternative names (RFC 5280 §4.2.1.6), compared as

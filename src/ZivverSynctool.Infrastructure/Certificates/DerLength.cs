@@ -1,4 +1,4 @@
-namespace ZivverSynctool.Infrastructure.Sources.Ldap.Connection;
+namespace ZivverSynctool.Infrastructure.Certificates;
 
 /// <summary>Steps over the tag and length that stand before a value in BER and DER (X.690 §8.1).</summary>
 internal static class DerLength

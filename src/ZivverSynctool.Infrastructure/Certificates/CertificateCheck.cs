@@ -2,7 +2,7 @@ using System.Globalization;
 using System.Security.Cryptography;
 using System.Security.Cryptography.X509Certificates;
 
-namespace ZivverSynctool.Infrastructure.Sources.Ldap.Connection;
+namespace ZivverSynctool.Infrastructure.Certificates;
 
 /// <summary>
 /// Decides whether a server's certificate may be trusted (RFC 5280 §6): issued by an authority that is trusted, valid today, and

@@ -3,7 +3,7 @@ using System.Security.Cryptography.X509Certificates;
 using System.Text;
 using System.Text.RegularExpressions;
 
-namespace ZivverSynctool.Infrastructure.Sources.Ldap.Connection;
+namespace ZivverSynctool.Infrastructure.Certificates;
 
 /// <summary>The certificates in a file: one in DER, or any number in PEM (RFC 7468 §5).</summary>
 internal static class CertificateFile
@@ -11,8 +11,10 @@ internal static class CertificateFile
     private static readonly Regex Pem = new(
         "-----BEGIN CERTIFICATE-----(?<base64>[^-]+)-----END CERTIFICATE-----", RegexOptions.CultureInvariant);
 
-    /// <summary>Reads them, or throws <c>LdapCaCertificateUnreadable</c>.</summary>
-    public static X509Certificate2Collection Read(string path)
+    /// <summary>Reads them.</summary>
+    /// <param name="path">Full path of the file.</param>
+    /// <param name="errorId">Id of the error where that fails.</param>
+    public static X509Certificate2Collection Read(string path, string errorId)
     {
         try
         {
@@ -27,7 +29,7 @@ internal static class CertificateFile
         catch (Exception e) when (e is IOException or UnauthorizedAccessException or CryptographicException or FormatException)
         {
             throw new SyncException(
-                "LdapCaCertificateUnreadable", SyncErrorKind.InvalidProfile, $"'{path}' cannot be read as a certificate: {e.Message}",
+                errorId, SyncErrorKind.InvalidProfile, $"'{path}' cannot be read as a certificate: {e.Message}",
                 "Let 'caCertificate' name a file with the certificate of the authority that issues the servers' certificates, in PEM or DER.", e);
         }
     }
