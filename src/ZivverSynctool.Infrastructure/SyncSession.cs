@@ -72,7 +72,7 @@ public sealed class SyncSession : IDisposable
             Clock = clock,
             Host = shell.Host,
             Messages = _events.SendTo,
-            Watch = request => new RunWatch(request.Unattended, _ => { }, [new AttemptFile(profile)], clock),
+            Watch = new RunWatches(profile, options).Of,
             NewRun = () => RunOrigin.New(_runs.LastId, clock()),
         });
     }

@@ -55,6 +55,9 @@ internal sealed class StateFolder
     /// <summary>The plan of what a limit kept a run from doing.</summary>
     public string RefusedPlan(string runId, LimitKind kind) => Path.Combine(Runs, $"{runId}.{kind}.plan.json");
 
+    /// <summary>The key that addresses in the log are hidden with.</summary>
+    public string LogKey => Path.Combine(Runs, "log.key");
+
     /// <summary>The journal of a run.</summary>
     public string Journal(string runId) => Path.Combine(Runs, runId + JournalExtension);
 
