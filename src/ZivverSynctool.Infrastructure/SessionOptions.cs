@@ -1,4 +1,5 @@
 using ZivverSynctool.Infrastructure.Http;
+using ZivverSynctool.Infrastructure.Notifications;
 
 namespace ZivverSynctool.Infrastructure;
 
@@ -7,6 +8,9 @@ internal sealed record SessionOptions
 {
     /// <summary>The connection to Zivver.</summary>
     public ConnectionOptions Connection { get; init; } = new();
+
+    /// <summary>The sending of notifications.</summary>
+    public NotifyOptions Notify { get; init; } = new();
 
     /// <summary>The time, UTC, of everything but the connection.</summary>
     public Func<DateTimeOffset> Clock { get; init; } = () => DateTimeOffset.UtcNow;

@@ -72,7 +72,7 @@ public sealed class SyncSession : IDisposable
             Clock = clock,
             Host = shell.Host,
             Messages = _events.SendTo,
-            Watch = new RunWatches(profile, options).Of,
+            Watch = new RunWatches(profile, secrets, options).Of,
             NewRun = () => RunOrigin.New(_runs.LastId, clock()),
         });
     }

@@ -7,7 +7,8 @@ namespace ZivverSynctool.Infrastructure.Http;
 /// <summary>The HTTP client as every API needs it, and what all messages have in common.</summary>
 internal static class Transport
 {
-    private static readonly ProductInfoHeaderValue Agent =
+    /// <summary>What sends the requests.</summary>
+    public static readonly ProductInfoHeaderValue Agent =
         new("ZivverSynctool", typeof(Transport).Assembly.GetName().Version?.ToString(3));
 
     /// <summary>An HTTP client that never follows a redirect, keeps no cookie and has no time-out of its own.</summary>
@@ -61,9 +62,10 @@ internal static class Transport
         DefaultProxyCredentials = CredentialCache.DefaultCredentials,
     };
 
+    /// <summary>The versions of TLS that are spoken.</summary>
 #if NET
-    private const SslProtocols Protocols = SslProtocols.Tls12 | SslProtocols.Tls13;
+    public const SslProtocols Protocols = SslProtocols.Tls12 | SslProtocols.Tls13;
 #else
-    private const SslProtocols Protocols = SslProtocols.Tls12;
+    public const SslProtocols Protocols = SslProtocols.Tls12;
 #endif
 }

@@ -1,18 +1,25 @@
 using ZivverSynctool.Execution;
 using ZivverSynctool.Infrastructure.Logging;
+using ZivverSynctool.Infrastructure.Notifications;
+using ZivverSynctool.Infrastructure.Notifications.Mail;
+using ZivverSynctool.Infrastructure.Notifications.Web;
 using ZivverSynctool.Infrastructure.Storage;
+using ZivverSynctool.Secrets;
 
 namespace ZivverSynctool.Infrastructure.Watching;
 
 /// <summary>Makes whoever follows a call of a profile: with its log, and with all that is done afterwards.</summary>
 /// <param name="profile">The profile.</param>
+/// <param name="secrets">Reads what notifications are sent with.</param>
 /// <param name="options">What tests change.</param>
-internal sealed class RunWatches(SyncProfile profile, SessionOptions options)
+internal sealed class RunWatches(SyncProfile profile, ISecretReader secrets, SessionOptions options)
 {
     /// <summary>Who follows a call that begins now.</summary>
     public IRunWatch Of(RunRequest request)
     {
-        List<IAfterRun> after = [new AttemptFile(profile)];
+        var attempts = new AttemptFile(profile);
+        var rule = new NoticeRule(profile.Notify.When, attempts);
+        List<IAfterRun> after = [attempts, .. Channels().Select(channel => new Notifier(profile, rule, channel))];
         Action<SyncEvent> log = _ => { };
         if (profile.Log is { } settings)
         {
@@ -32,4 +39,12 @@ internal sealed class RunWatches(SyncProfile profile, SessionOptions options)
 
     private static string ModeOf(RunRequest request) =>
         (request.Unattended ? "Unattended" : "Manual") + (request.ReportOnly ? ", reporting" : "");
+
+    private IEnumerable<INoticeChannel> Channels()
+    {
+        if (profile.Notify.Mail is { } mail)
+            yield return new MailChannel(mail, secrets, options.Notify);
+        foreach (var webhook in profile.Notify.Webhooks)
+            yield return new WebhookChannel(webhook, secrets, options.Notify);
+    }
 }
