@@ -1,7 +1,6 @@
 using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
-using System.Text.RegularExpressions;
 
 namespace ZivverSynctool.Infrastructure.Logging;
 
@@ -13,21 +12,24 @@ internal sealed class AddressMarks(byte[] key)
 {
     private const int MarkBytes = 6;
 
-    // Whatever has an @ in it is hidden, and rather too much than a part of a name. A quoted local part is one (RFC 5321 §4.1.2).
-    private static readonly Regex Address = new(
-        """(?:"[^"\r\n]*"|[^\s"<>()\[\],;:])+(?:@|%40)(?:\[[^\s\]]*\]|[^\s"'<>()\[\]{},;:|=]+)""", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase);
-
     /// <summary>The text with marks in the place of addresses.</summary>
-    public string Hide(string text) => Address.Replace(text, found =>
+    public string Hide(string text)
     {
-        var address = found.Value.TrimStart('\'').TrimEnd('.', '!', '?');
-        return found.Value.Replace(address, MarkOf(address.Replace("%40", "@")));
-    });
+        var hidden = new StringBuilder(text.Length);
+        var done = 0;
+        foreach (var (start, end) in AddressPlaces.In(text))
+        {
+            hidden.Append(text, done, start - done).Append(MarkOf(text.Substring(start, end - start)));
+            done = end;
+        }
+
+        return done == 0 ? text : hidden.Append(text, done, text.Length - done).ToString();
+    }
 
     private string MarkOf(string address)
     {
         using var hash = new HMACSHA256(key);
-        var code = hash.ComputeHash(Encoding.UTF8.GetBytes(EmailAddress.Normalize(address)));
+        var code = hash.ComputeHash(Encoding.UTF8.GetBytes(EmailAddress.Normalize(address.Replace(AddressPlaces.Encoded, "@"))));
         return "address-" + string.Concat(code.Take(MarkBytes).Select(part => part.ToString("x2", CultureInfo.InvariantCulture)));
     }
 }

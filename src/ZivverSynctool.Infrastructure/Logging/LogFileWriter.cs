@@ -27,7 +27,7 @@ internal sealed class LogFileWriter
         {
             _files = Files(new LogFolder(profile, settings).Open(context.Now), settings, context);
         }
-        catch (Exception e) when (e is IOException or UnauthorizedAccessException or NotSupportedException)
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException or NotSupportedException or ArgumentException)
         {
             _failure.Note(e);
         }

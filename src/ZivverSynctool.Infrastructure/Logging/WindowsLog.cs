@@ -12,7 +12,9 @@ using WindowsEntryType = System.Diagnostics.EventLogEntryType;
 namespace ZivverSynctool.Infrastructure.Logging;
 
 /// <summary>Tells the event log of Windows how a call ended, under the numbers of the log (docs/log.md).</summary>
-internal sealed class WindowsLog(SyncProfile profile) : IAfterRun
+/// <param name="profile">The profile.</param>
+/// <param name="text">Makes text fit to be written down.</param>
+internal sealed class WindowsLog(SyncProfile profile, Func<string, string> text) : IAfterRun
 {
     private const string Source = nameof(ZivverSynctool);
 
@@ -30,7 +32,7 @@ internal sealed class WindowsLog(SyncProfile profile) : IAfterRun
 #endif
         try
         {
-            Write(LogEntry.OfEnd(end.ExitCode), $"{profile.Path}\n{RunEndSentence.Of(end)}");
+            Write(LogEntry.OfEnd(end.ExitCode), text($"{profile.Path}\n{RunEndSentence.Of(end)}"));
             return Task.CompletedTask;
         }
         catch (Exception e) when (e is SecurityException or InvalidOperationException or Win32Exception or ArgumentException)

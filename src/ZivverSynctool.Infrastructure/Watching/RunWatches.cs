@@ -28,7 +28,7 @@ internal sealed class RunWatches(SyncProfile profile, ISecretReader secrets, Ses
             log = file.Saw;
             after.Add(new OldLogs(profile, settings));
             if (settings.EventLog)
-                after.Add(new WindowsLog(profile));
+                after.Add(new WindowsLog(profile, marks.Text));
             after.Add(marks);
             // The last one, so that it has what the others say.
             after.Add(file);

@@ -30,6 +30,11 @@ public sealed class AddressMarksTests
     [InlineData("anna+tag/x=y@example.test", "anna")]
     [InlineData("{anna|b}@example.test", "anna")]
     [InlineData("\"anna de vries\"@example.test", "vries")]
+    [InlineData("\"anna\nde vries\"@example.test", "vries")]
+    [InlineData("\"anna\\\"vries\"@example.test", "vries")]
+    [InlineData("anna(vries)@example.test", "anna")]
+    [InlineData("<anna>@example.test", "anna")]
+    [InlineData("/Users?filter=userName%20eq%20%22anna%40example.test%22", "anna")]
     [InlineData("zoë@exämple.test", "zo")]
     [InlineData("用户@例子.测试", "用")]
     [InlineData("a@b@example.test", "a@")]
@@ -51,4 +56,14 @@ public sealed class AddressMarksTests
 
     [Fact]
     public void What_is_no_address_stays() => Assert.Equal("12:00 staff.csv @ 5 / person", _marks.Hide("12:00 staff.csv @ 5 / person"));
+
+    [Theory]
+    [InlineData("a")]
+    [InlineData(")")]
+    [InlineData("\"")]
+    [InlineData("\"a")]
+    [InlineData("%4")]
+    [InlineData("a@")]
+    public void A_long_text_takes_no_longer_than_it_is_long(string part) =>
+        Assert.NotEmpty(_marks.Hide(string.Concat(Enumerable.Repeat(part, 500_000))));
 }

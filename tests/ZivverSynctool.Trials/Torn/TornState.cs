@@ -1,6 +1,7 @@
 using System.Text.Json;
 using ZivverSynctool.Delta;
 using ZivverSynctool.Generation;
+using ZivverSynctool.Infrastructure.Logging;
 using ZivverSynctool.Infrastructure.Sandbox;
 using ZivverSynctool.Infrastructure.Storage;
 using ZivverSynctool.Trials.Workplaces;
@@ -38,6 +39,7 @@ internal sealed class TornState : IDisposable
         Must(_workplace.Call(session => session.Suspend(first.Accounts[1].Email, "A trial", default)));
         PlanFile.Write(SyncPlan.Of(_profile, [.. Must(_workplace.Delta()).Items.Cast<SyncChange>()], DateTimeOffset.UnixEpoch, "1"), _plan, force: false);
         Must(_workplace.Run());
+        _ = AddressKey.Of(_profile);
     }
 
     /// <summary>The files.</summary>
@@ -55,6 +57,7 @@ internal sealed class TornState : IDisposable
         yield return Exact(_plan, () => PlanFile.Read(_plan));
         yield return Exact(_state.SourceSizes, () => new SourceSizes(_profile).Load().OrderBy(size => size.Key.Type).Select(size => $"{size.Key} {size.Value}"));
         yield return Exact(_state.Holds, () => new HoldFile(_profile).Load());
+        yield return Exact(_state.LogKey, () => AddressKey.Of(_profile));
         yield return Exact(_state.MappingMark, () => new MappingFile(_profile, _ => { }).Load());
     }
 
