@@ -20,6 +20,7 @@
         'Export-SyncReport'
         'Get-SyncAccountMapping'
         'Get-SyncDelta'
+        'Get-SyncHealth'
         'Get-SyncHold'
         'Get-SyncKnownIssue'
         'Get-SyncProfile'

@@ -23,6 +23,7 @@ public sealed class SyncSession : IDisposable
     private readonly RunStore _runs;
     private readonly HoldFile _holds;
     private readonly HistoryStore _history;
+    private readonly HealthReader _health;
     private readonly SyncEngine _engine;
 
     /// <summary>Opens a profile. Nothing is read yet, and the API key is looked for only when a call needs it.</summary>
@@ -50,6 +51,7 @@ public sealed class SyncSession : IDisposable
         var issues = new KnownIssueFile(profile);
         Pauses = new PauseBook(pauses, profile.Path, Environment.UserName, clock);
         KnownIssues = new KnownIssueBook(issues, profile.Path, Environment.UserName, clock);
+        _health = new HealthReader(profile, static () => null, clock);
         _engine = new SyncEngine(new EngineSetup
         {
             Profile = profile,
@@ -72,7 +74,7 @@ public sealed class SyncSession : IDisposable
             Clock = clock,
             Host = shell.Host,
             Messages = _events.SendTo,
-            Watch = new RunWatches(profile, secrets, options).Of,
+            Watch = new RunWatches(profile, secrets, _health.Read, options).Of,
             NewRun = () => RunOrigin.New(_runs.LastId, clock()),
         });
     }
@@ -141,6 +143,9 @@ public sealed class SyncSession : IDisposable
 
     /// <summary>The runs of this profile, oldest first. Needs no API key.</summary>
     public IReadOnlyList<SyncRun> GetRuns() => _runs.Runs();
+
+    /// <summary>How the profile is, as far as its state tells. Needs no API key.</summary>
+    public SyncHealth GetHealth() => _health.Read();
 
     /// <summary>The results of one run. Needs no API key.</summary>
     public IReadOnlyList<SyncResult> GetResults(string runId) => _runs.Results(runId);

@@ -13,6 +13,7 @@ internal sealed class RunWriting(EngineSetup setup, Action<SyncEvent> emit)
         var isReport = mode == SyncRunMode.ReportOnly;
         var run = NewRun(mode) with
         {
+            Sources = work.Read?.InOrder() ?? [],
             Planned = work.Changes.Count,
             Undoes = work.Changes.Select(change => change.Undoes).FirstOrDefault(undone => undone.Length > 0) ?? "",
         };

@@ -33,6 +33,12 @@ public sealed record SyncRun
     /// <summary>When it ended, UTC; null while it runs or when it was cut off.</summary>
     public DateTimeOffset? Ended { get; init; }
 
+    /// <summary>How many accounts each source had, per type; empty where not all of all sources was read, as for changes of the pipeline.</summary>
+    public IReadOnlyList<SourceSize> Sources { get; init; } = [];
+
+    /// <summary>Whether it was of all accounts of all sources, as the profile says, and not of chosen ones.</summary>
+    public bool IsWhole => Sources.Count > 0;
+
     /// <summary>How many changes it was given.</summary>
     public int Planned { get; init; }
 

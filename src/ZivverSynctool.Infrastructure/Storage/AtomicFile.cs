@@ -3,7 +3,8 @@ namespace ZivverSynctool.Infrastructure.Storage;
 /// <summary>Replaces files so that, whatever happens, there is the whole old one or the whole new one.</summary>
 internal static class AtomicFile
 {
-    private const string Unfinished = ".unfinished";
+    /// <summary>How the names of files end that are still being written.</summary>
+    public const string Unfinished = ".unfinished";
 
     /// <summary>
     /// Writes a file beside the old one, makes it last, and puts it in the old one's place. When this returns, the new
@@ -12,21 +13,26 @@ internal static class AtomicFile
     /// </summary>
     /// <param name="path">The file to replace or make.</param>
     /// <param name="write">Writes the new content.</param>
-    public static void Replace(string path, Action<Stream> write) => Replace(path, write, static _ => false);
+    public static void Replace(string path, Action<Stream> write) => Replace(path, write, static _ => false, forAll: false);
+
+    /// <summary>The same, but whoever may look into the folder may read the file, also where that is not so for state.</summary>
+    /// <param name="path">The file to replace or make.</param>
+    /// <param name="write">Writes the new content.</param>
+    public static void ReplaceForAll(string path, Action<Stream> write) => Replace(path, write, static _ => false, forAll: true);
 
     /// <summary>The same, but leaves the file alone where it has that content already.</summary>
     /// <param name="path">The file to replace or make.</param>
     /// <param name="write">Writes the new content.</param>
     public static void ReplaceUnlessSame(string path, Action<Stream> write) => Replace(
-        path, write, content => StateFile.Read(path, old => FileContent.Compare(content, old)) == Likeness.Same);
+        path, write, content => StateFile.Read(path, old => FileContent.Compare(content, old)) == Likeness.Same, forAll: false);
 
-    private static void Replace(string path, Action<Stream> write, Func<Stream, bool> isThere)
+    private static void Replace(string path, Action<Stream> write, Func<Stream, bool> isThere, bool forAll)
     {
         var unfinished = $"{path}.{Guid.NewGuid():n}{Unfinished}";
         try
         {
             bool same;
-            using (var stream = StateFile.Open(unfinished, FileMode.CreateNew, FileAccess.ReadWrite, FileShare.None))
+            using (var stream = StateFile.Open(unfinished, FileMode.CreateNew, FileAccess.ReadWrite, FileShare.None, forAll: forAll))
             {
                 write(stream);
                 same = isThere(stream);

@@ -19,19 +19,26 @@ public sealed class RunStore : IPastRuns
     /// All runs, oldest first. One that has no end is still active or was cut off; of the latter the results are counted
     /// from what the journal holds.
     /// </summary>
-    public IReadOnlyList<SyncRun> Runs()
+    public IReadOnlyList<SyncRun> Runs() => [.. LatestFirst().Select(read => read()).OfType<SyncRun>().Reverse()];
+
+    /// <summary>The same, latest first, each read when it is asked for: null where there was never a run, or an error where it cannot be read.</summary>
+    internal IReadOnlyList<Func<SyncRun?>> LatestFirst()
     {
         var journals = JournalFolder.List(_state);
         var active = RunLock.IsHeld(_state) && journals is [.., var last] ? last : null;
-        return [.. journals.Select(path => Run(path, path == active)).OfType<SyncRun>()];
+        return [.. journals.Reverse().Select(path => (Func<SyncRun?>)(() => Run(path, path == active)))];
     }
 
     /// <summary>The last run that wrote something and was no undo itself.</summary>
     /// <exception cref="SyncException"><c>NothingToUndo</c>: there is none.</exception>
     public SyncRun LastWritten() =>
-        Runs().LastOrDefault(run => run.Mode != SyncRunMode.Undo && Written.Any(outcome => run.Outcomes.ContainsKey(outcome.ToString())))
+        Runs().LastOrDefault(HasWritten)
         ?? throw new SyncException(
             "NothingToUndo", SyncErrorKind.NotFound, $"No run of profile '{_state.Profile}' has written anything.", "Get-SyncRun lists the runs.");
+
+    /// <summary>Whether a run wrote something and was no undo itself.</summary>
+    internal static bool HasWritten(SyncRun run) =>
+        run.Mode != SyncRunMode.Undo && Written.Any(outcome => run.Outcomes.ContainsKey(outcome.ToString()));
 
     /// <summary>The results of a run, in the order they came about.</summary>
     public IReadOnlyList<SyncResult> Results(string runId)
@@ -46,7 +53,7 @@ public sealed class RunStore : IPastRuns
     }
 
     /// <summary>
-    /// The writes whose answers nobody has seen, with their runs, of the runs since the last one from the profile that went
+    /// The writes whose answers nobody has seen, with their runs, of the runs since the last one from the profile that 
     /// through: that one has seen what became of earlier ones.
     /// </summary>
     public IReadOnlyList<(SyncRun Run, WriteIntent Intent)> OpenWrites()
@@ -68,8 +75,9 @@ public sealed class RunStore : IPastRuns
         return [.. ledger.Open];
     }
 
-    // Of a run with failures, some may say that nobody knows what became of their write.
-    private IEnumerable<string> SinceLastThrough()
+    /// <summary>The journals since the last run from the profile that went through, oldest first.</summary>
+    /// <remarks>Of a run with failures, some may say that nobody knows what became of their write.</remarks>
+    internal IEnumerable<string> SinceLastThrough()
     {
         var since = new Stack<string>();
         foreach (var path in JournalFolder.List(_state).Reverse())

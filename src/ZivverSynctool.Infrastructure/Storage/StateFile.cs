@@ -17,7 +17,8 @@ internal static class StateFile
     /// <param name="access">What it is opened for.</param>
     /// <param name="share">What others may do with it meanwhile.</param>
     /// <param name="buffer">How much is gathered before it is written; 1 is nothing, so that no write is still to come when it is closed.</param>
-    public static FileStream Open(string path, FileMode mode, FileAccess access, FileShare share, int buffer = 4096)
+    /// <param name="forAll">Whether everybody may read what is made.</param>
+    public static FileStream Open(string path, FileMode mode, FileAccess access, FileShare share, int buffer = 4096, bool forAll = false)
     {
         MakeFolder(Path.GetDirectoryName(path)!);
 #if NET
@@ -25,7 +26,7 @@ internal static class StateFile
         if (OperatingSystem.IsWindows() || mode is not (FileMode.Create or FileMode.CreateNew or FileMode.OpenOrCreate) || File.Exists(path))
             return new FileStream(path, options);
         options.UnixCreateMode = UnixAccess.Unshared;
-        return Shared(new FileStream(path, options), path);
+        return Shared(new FileStream(path, options), path, forAll);
 #else
         // On Windows a new file has the permissions of its folder.
         return new FileStream(path, mode, access, share, buffer);
@@ -104,6 +105,11 @@ internal static class StateFile
         NotWritableId, SyncErrorKind.Unavailable, $"'{path}' cannot be written: {e.Message}",
         "Give the account that runs the synchronization permission to write beside the profile, and make room on the disk.", e);
 
+    /// <summary>The error where state that is no longer needed cannot be removed.</summary>
+    public static SyncException NotRemovable(string path, Exception e) => new(
+        "StateNotRemovable", SyncErrorKind.Unavailable, $"'{path}' has been kept long enough, and cannot be removed: {e.Message}",
+        "Close it where it is open, or give the account that runs the synchronization permission to delete it. Nothing depends on it; the next day tries again.", e);
+
     /// <summary>Makes the names in a folder survive a power cut. Windows does so by itself: its file system journals names.</summary>
     public static void FlushNames(string folder)
     {
@@ -127,11 +133,11 @@ internal static class StateFile
 
 #if NET
     [UnsupportedOSPlatform("windows")]
-    private static FileStream Shared(FileStream file, string path)
+    private static FileStream Shared(FileStream file, string path, bool forAll)
     {
         try
         {
-            UnixAccess.Share(file.SafeFileHandle, path);
+            UnixAccess.Share(file.SafeFileHandle, path, forAll);
             return file;
         }
         catch

@@ -19,9 +19,11 @@ internal static class UnixAccess
     /// <summary>The mode that a new file is opened with: its owner's alone, until it is shared.</summary>
     public const UnixFileMode Unshared = OfOwner;
 
-    /// <summary>Shares a new file with the group of its folder.</summary>
-    public static void Share(SafeFileHandle file, string path) =>
-        Allow(() => File.SetUnixFileMode(file, OfOwner | (Shared(path) & ~UnixFileMode.GroupExecute)));
+    private const UnixFileMode ForAll = UnixFileMode.GroupRead | UnixFileMode.OtherRead;
+
+    /// <summary>Shares a new file with the group of its folder, and lets everybody read it where that is asked.</summary>
+    public static void Share(SafeFileHandle file, string path, bool forAll) =>
+        Allow(() => File.SetUnixFileMode(file, OfOwner | (Shared(path) & ~UnixFileMode.GroupExecute) | (forAll ? ForAll : 0)));
 
     /// <summary>Makes a folder in another one, for the same group.</summary>
     public static void MakeFolder(string folder)

@@ -1,5 +1,6 @@
 using ZivverSynctool.Execution;
 using ZivverSynctool.Infrastructure.Logging;
+using ZivverSynctool.Infrastructure.Monitoring;
 using ZivverSynctool.Infrastructure.Notifications;
 using ZivverSynctool.Infrastructure.Notifications.Mail;
 using ZivverSynctool.Infrastructure.Notifications.Web;
@@ -11,15 +12,16 @@ namespace ZivverSynctool.Infrastructure.Watching;
 /// <summary>Makes whoever follows a call of a profile: with its log, and with all that is done afterwards.</summary>
 /// <param name="profile">The profile.</param>
 /// <param name="secrets">Reads what notifications are sent with.</param>
+/// <param name="health">How the profile is.</param>
 /// <param name="options">What tests change.</param>
-internal sealed class RunWatches(SyncProfile profile, ISecretReader secrets, SessionOptions options)
+internal sealed class RunWatches(SyncProfile profile, ISecretReader secrets, Func<SyncHealth> health, SessionOptions options)
 {
     /// <summary>Who follows a call that begins now.</summary>
     public IRunWatch Of(RunRequest request)
     {
         var attempts = new AttemptFile(profile);
         var rule = new NoticeRule(profile.Notify.When, attempts);
-        List<IAfterRun> after = [attempts, .. Channels().Select(channel => new Notifier(profile, rule, channel))];
+        List<IAfterRun> after = [attempts, new MonitoringFiles(profile.Monitoring, health), .. Channels().Select(channel => new Notifier(profile, rule, channel))];
         Action<SyncEvent> log = _ => { };
         if (profile.Log is { } settings)
         {

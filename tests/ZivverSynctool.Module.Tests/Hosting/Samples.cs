@@ -3,7 +3,7 @@ namespace ZivverSynctool.Module.Tests;
 /// <summary>Objects of every kind the module gives, made by PowerShell from plain values.</summary>
 internal static class Samples
 {
-    /// <summary>A script that fills $account, $zivver, $changes, $results, $run, $links, $checks, $merged, $conflicts and $profile1.</summary>
+    /// <summary>A script that fills $account, $zivver, $changes, $results, $run, $links, $checks, $merged, $conflicts, $health and $profile1.</summary>
     public const string Script = """
         $at = [DateTimeOffset]::new(2026, 11, 23, 14, 1, 2, [DateTimeOffset]::Now.Offset)
         $account = [ZivverSynctool.SyncAccount]@{
@@ -73,6 +73,24 @@ internal static class Samples
             [ZivverSynctool.SyncConflict]@{
                 Email = 'els@example.test'; Code = 'MissingName'; Message = 'extra.csv line 4: there is no name.'; Remedy = 'Give the account a name.'; Source = 'Extra'; Location = 'extra.csv line 4' }
         )
+        function New-Day($Before, $Values) { [ZivverSynctool.SyncHealthDay](@{ Date = $at.Date.AddDays(-$Before) } + $Values) }
+        $health = [ZivverSynctool.SyncHealth]@{
+            State = 'Critical'; Name = 'Example Care'; Profile = 'C:\Zivver\care.profile.json'; At = $at; LastSuccess = $at.AddDays(-3); MaxAge = [TimeSpan]::FromHours(26); FailuresInARow = 3; NextRun = $at.AddHours(16)
+            Reasons = [string[]]@(
+                'Nothing has gone through for 3 days, since 2026-11-20 14:01; it may be 26 hours.'
+                'The last 3 unattended calls did not go through; the last one ended 2026-11-23 06:00 with exit code 4: The file of source Staff, \\srv02\export\staff.csv, is not there. Correct the path.'
+                '2 accounts fail since 2026-11-12 06:00: annelies.van.den.broek@example.test, info@example.test.')
+            LastAttempt = [ZivverSynctool.SyncAttempt]@{ Started = $at; Ended = $at; ExitCode = 4; ErrorId = 'SourceFileMissing'; Reason = 'The file of source Staff, \\srv02\export\staff.csv, is not there. Correct the path.' }
+            FailingAccounts = [ZivverSynctool.FailingAccount[]]@(
+                [ZivverSynctool.FailingAccount]@{ Email = 'annelies.van.den.broek@example.test'; Since = $at.AddDays(-11); Last = $at.AddDays(-3); Times = 9; ErrorId = 'ZivverAliasTaken'; Message = 'The alias is an account of its own.'; Remedy = 'Merge it in the web app.' }
+                [ZivverSynctool.FailingAccount]@{ Email = 'info@example.test'; AccountType = 'FunctionalAccount'; Since = $at.AddDays(-3); Last = $at.AddDays(-3); Times = 1; Message = 'Zivver did not answer.' })
+            Days = [ZivverSynctool.SyncHealthDay[]]@(
+                (New-Day 0 @{ NotThrough = 1 }), (New-Day 1 @{ NotThrough = 1 }), (New-Day 2 @{ NotThrough = 1 }), (New-Day 3 @{ Runs = 1; Failed = 2; Changed = New-Count @{ Create = 2; Update = 14 } })
+                (New-Day 4 @{}), (New-Day 5 @{ Runs = 1 }), (New-Day 6 @{ Runs = 1 }))
+            SourceSizes = [ZivverSynctool.SourceSizeOnDay[]]@(
+                [ZivverSynctool.SourceSizeOnDay]::new($at.Date.AddDays(-6), 'Staff', 'User', 1200), [ZivverSynctool.SourceSizeOnDay]::new($at.Date.AddDays(-5), 'Staff', 'User', 1200)
+                [ZivverSynctool.SourceSizeOnDay]::new($at.Date.AddDays(-3), 'Staff', 'User', 1202), [ZivverSynctool.SourceSizeOnDay]::new($at.Date.AddDays(-3), 'Staff', 'FunctionalAccount', 14))
+        }
         $source = [ZivverSynctool.SourceSettings]@{ Name = 'Staff'; Type = 'csv'; Path = 'staff.csv' }
         $profile1 = [ZivverSynctool.SyncProfile]@{
             Name = 'Example Care'; Path = 'care.profile.json'; Domains = [string[]]('example.test', 'care.example.test'); MappingFolder = 'Account Mapping'

@@ -1,0 +1,89 @@
+using System.Globalization;
+using ZivverSynctool.Health;
+
+namespace ZivverSynctool.Views;
+
+/// <summary>The words of the view of a profile's health.</summary>
+public static class HealthViewText
+{
+    private const int MostSizes = 6;
+
+    // What a screen of 120 columns has beside the names. PowerShell itself breaks lines in the middle of words.
+    private const int Width = 100;
+
+    /// <summary>Why it is not well, a line each.</summary>
+    public static string Reasons(SyncHealth health) => Lines(health.Reasons.Select(reason => "- " + reason));
+
+    /// <summary>When it synchronized for the last time, and how long that may be ago.</summary>
+    public static string LastSuccess(SyncHealth health) =>
+        $"{ViewText.Moment(health.LastSuccess)}{(health.LastSuccess is null ? "not yet" : $", {HealthWords.Of(health.Age!.Value)} ago")} (may be {HealthWords.Of(health.MaxAge)})";
+
+    /// <summary>How an unattended call ended.</summary>
+    public static string Attempt(SyncAttempt attempt) => Lines([string.Concat(
+        ViewText.Moment(attempt.Ended),
+        attempt.ExitCode is { } code ? $", exit code {code}" : "",
+        attempt.Reason.Length > 0 ? $": {attempt.Reason}" : "")]);
+
+    /// <summary>The runs that wait for somebody, a line each.</summary>
+    public static string Refused(SyncHealth health) => Lines(health.RefusedWaiting.Select(run => $"{run.Id}: {run.Reason}"));
+
+    /// <summary>The accounts that keep failing, a line each.</summary>
+    public static string Failing(SyncHealth health) => Lines(health.FailingAccounts.Select(account =>
+        $"{account.Email}, {(account.Times == 1 ? "once" : $"{account.Times} times")} since {Day(account.Since.LocalDateTime)}: {account.Message} {account.Remedy}".TrimEnd(' ', ':')));
+
+    /// <summary>What happened, the latest day first. Days that were the same stand together.</summary>
+    public static string Days(SyncHealth health)
+    {
+        var lines = new List<string>();
+        for (int first = 0, next; first < health.Days.Count; first = next)
+        {
+            var said = Day(health.Days[first]);
+            for (next = first + 1; next < health.Days.Count && Day(health.Days[next]) == said;)
+                next++;
+            var (latest, earliest) = (health.Days[first].Date, health.Days[next - 1].Date);
+            lines.Add(latest == earliest ? $"{Day(latest)}  {said}" : $"{Day(latest)}  {said}, each day since {Day(earliest)}");
+        }
+
+        return Lines(lines);
+    }
+
+    /// <summary>How large each source is, and was before.</summary>
+    public static string Sizes(SyncHealth health) => Lines(health.SourceSizes.GroupBy(size => (size.Source, size.AccountType)).Select(sizes =>
+    {
+        // The days on which it was another than before, the latest first.
+        var changes = sizes.Where((size, index) => index == 0 || sizes.ElementAt(index - 1).Count != size.Count).Reverse().ToList();
+        var before = changes.Take(MostSizes).Select((size, index) => index == 0 ? $"{size.Count} since {Day(size.Date)}" : $"{size.Count} from {Day(size.Date)}");
+        return $"{sizes.Key.Source}, {Words.Of(sizes.Key.AccountType)}s: {string.Join(", ", before)}{(changes.Count > MostSizes ? ", …" : "")}";
+    }));
+
+    private static string Day(SyncHealthDay day)
+    {
+        var parts = new List<string>();
+        if (day.Changed.Values.Any(count => count > 0))
+            parts.Add(ViewText.Counts(day.Changed));
+        if (day.Failed > 0)
+            parts.Add($"{day.Failed} failed");
+        if (day.NotThrough > 0)
+            parts.Add($"{Words.Count(day.NotThrough, "call")} not gone through");
+        if (parts.Count == 0)
+            parts.Add(day.Runs > 0 ? "nothing to do" : "nothing ran");
+        return (day.Runs > 0 ? $"{Words.Count(day.Runs, "run")}: " : "") + string.Join(", ", parts);
+    }
+
+    private static string Lines(IEnumerable<string> lines) => string.Join(Environment.NewLine, lines.SelectMany(Wrap));
+
+    private static IEnumerable<string> Wrap(string line)
+    {
+        var rest = line;
+        // A word that is longer than a line stays whole.
+        while (rest.Length > Width && (rest.LastIndexOf(' ', Width) is > 2 and var place ? place : rest.IndexOf(' ', Width)) is > 0 and var end)
+        {
+            yield return rest.Substring(0, end);
+            rest = $"  {rest.Substring(end + 1)}";
+        }
+
+        yield return rest;
+    }
+
+    private static string Day(DateTime date) => date.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
+}
