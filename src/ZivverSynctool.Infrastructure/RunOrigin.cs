@@ -34,8 +34,9 @@ internal static class RunOrigin
             : IdOf(moment.AddTicks((TimeSpan.TicksPerSecond + Fractions - 1) / Fractions));
     }
 
-    // The beginning of the fraction of a second that the id names, rounded up, so that adding one fraction never falls short of the next.
-    private static DateTime? MomentOf(string id) =>
+    /// <summary>When the run with an id began, UTC; null where it is no id of a run.</summary>
+    /// <remarks>The beginning of the fraction of a second that the id names, rounded up, so that adding one fraction never falls short of the next.</remarks>
+    public static DateTime? MomentOf(string id) =>
         id.Split('-') is [var day, var time, var fractions]
         && DateTime.TryParseExact(day + time, "yyyyMMddHHmmss", CultureInfo.InvariantCulture, DateTimeStyles.None, out var second)
         && int.TryParse(fractions, NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture, out var fraction) && fraction is >= 0 and < Fractions

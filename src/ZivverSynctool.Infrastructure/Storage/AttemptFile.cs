@@ -37,6 +37,32 @@ internal sealed class AttemptFile(SyncProfile profile) : IAfterRun
         return Task.CompletedTask;
     }
 
+    /// <summary>Removes those that ended before a moment, but never the last, nor the last that went through.</summary>
+    /// <exception cref="SyncException"><c>StateDamaged</c>, <c>StateUnreadable</c> or <c>StateNotWritable</c>; then all are as they were.</exception>
+    public void RemoveBefore(DateTimeOffset moment)
+    {
+        var all = Load();
+        var success = all.LastOrDefault(attempt => attempt.ExitCode is 0 or 2);
+        var kept = all.Where((attempt, index) => attempt.Ended >= moment || attempt == success || index == all.Count - 1).ToList();
+        if (kept.Count == all.Count)
+            return;
+        try
+        {
+            AtomicFile.Replace(_state.Attempts, file =>
+            {
+                foreach (var attempt in kept)
+                {
+                    JsonSerializer.Serialize(file, attempt, StateJson.Line);
+                    file.WriteByte((byte)'\n');
+                }
+            });
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            throw StateFile.NotWritable(_state.Attempts, e);
+        }
+    }
+
     private void Add(SyncAttempt attempt)
     {
         var line = JsonSerializer.SerializeToUtf8Bytes(attempt, StateJson.Line);
@@ -72,7 +98,7 @@ internal sealed class AttemptFile(SyncProfile profile) : IAfterRun
     {
         try
         {
-            return JsonSerializer.Deserialize<SyncAttempt>(line, StateJson.Line)!;
+            return JsonSerializer.Deserialize<SyncAttempt>(line, StateJson.Line) ?? throw new JsonException("It is nothing.");
         }
         catch (JsonException e)
         {

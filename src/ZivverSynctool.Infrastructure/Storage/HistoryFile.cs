@@ -19,8 +19,11 @@ internal static class HistoryFile
     public static bool IsWhole(string path) => path.EndsWith(WholeExtension, StringComparison.Ordinal);
 
     /// <summary>The moment a file is named after, UTC.</summary>
-    public static DateTimeOffset MomentOf(string path) => DateTimeOffset.ParseExact(
-        Path.GetFileName(path).Split('.')[0], Format, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal);
+    public static DateTimeOffset MomentOf(string path) => DateTimeOffset.ParseExact(NameOf(path), Format, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal);
+
+    /// <summary>The same; null where somebody else named the file.</summary>
+    public static DateTimeOffset? TryMomentOf(string path) =>
+        DateTimeOffset.TryParseExact(NameOf(path), Format, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var moment) ? moment : null;
 
     /// <summary>Writes an entry, in the place of one of the same moment.</summary>
     public static void Write(string folder, HistoryEntry entry)
@@ -89,6 +92,8 @@ internal static class HistoryFile
     }
 
     private const string Format = "yyyyMMdd-HHmmss-fffffff";
+
+    private static string NameOf(string path) => Path.GetFileName(path).Split('.')[0];
 
     private static HistoryLine Parse(string? text) =>
         JsonSerializer.Deserialize<HistoryLine>(text ?? throw new InvalidDataException("it is empty"), StateJson.Line)!;

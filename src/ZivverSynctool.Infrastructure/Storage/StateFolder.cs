@@ -58,6 +58,9 @@ internal sealed class StateFolder
     /// <summary>The key that addresses in the log are hidden with.</summary>
     public string LogKey => Path.Combine(Runs, "log.key");
 
+    /// <summary>When what was kept long enough was last removed.</summary>
+    public string Housekeeping => Path.Combine(Runs, "housekeeping.json");
+
     /// <summary>The journal of a run.</summary>
     public string Journal(string runId) => Path.Combine(Runs, runId + JournalExtension);
 

@@ -4,6 +4,7 @@ using ZivverSynctool.Generation;
 using ZivverSynctool.Infrastructure.Logging;
 using ZivverSynctool.Infrastructure.Sandbox;
 using ZivverSynctool.Infrastructure.Storage;
+using ZivverSynctool.Infrastructure.Upkeep;
 using ZivverSynctool.Trials.Workplaces;
 
 namespace ZivverSynctool.Trials.Torn;
@@ -56,6 +57,7 @@ internal sealed class TornState : IDisposable
             yield return new TornFile(path, 0, HistoryFault(path));
         yield return Exact(_plan, () => PlanFile.Read(_plan));
         yield return Exact(_state.SourceSizes, () => new SourceSizes(_profile).Load().OrderBy(size => size.Key.Type).Select(size => $"{size.Key} {size.Value}"));
+        yield return Exact(_state.Housekeeping, () => JsonFile.Read<HousekeepingMark>(_state.Housekeeping)!);
         yield return Exact(_state.Holds, () => new HoldFile(_profile).Load());
         yield return Exact(_state.LogKey, () => AddressKey.Of(_profile));
         yield return Exact(_state.MappingMark, () => new MappingFile(_profile, _ => { }).Load());
