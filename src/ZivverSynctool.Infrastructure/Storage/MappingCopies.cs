@@ -10,6 +10,9 @@ internal sealed class MappingCopies
     /// <summary>The copies of a file, in a folder beside it.</summary>
     public MappingCopies(string path) => _path = path;
 
+    /// <summary>The paths of all copies there may be.</summary>
+    public IEnumerable<string> Files => Enumerable.Range(1, Kept).Select(Copy).Append(Named("damaged"));
+
     /// <summary>How a content is to the newest copy.</summary>
     public Likeness Compare(Stream content) => StateFile.Read(Copy(1), copy => FileContent.Compare(content, copy));
 

@@ -11,11 +11,16 @@ public static class ProfileFile
     /// <summary>Reads a profile.</summary>
     /// <param name="path">Its path; relative paths in it are relative to its folder.</param>
     /// <exception cref="SyncException"><c>ProfileMissing</c>, <c>ProfileUnreadable</c>, or <c>ProfileInvalid</c> with every fault on a line of its own.</exception>
-    public static SyncProfile Load(string path)
+    public static SyncProfile Load(string path) => LoadAs(path, path);
+
+    /// <summary>Reads a profile as if it lay elsewhere: paths in it are relative to there.</summary>
+    /// <param name="path">Where it lies.</param>
+    /// <param name="place">Where it is to lie.</param>
+    internal static SyncProfile LoadAs(string path, string place)
     {
         var file = Path.GetFullPath(path);
         var faults = new ProfileFaults(file);
-        var profile = Parse(file, faults) is { } json ? ProfileReader.Read(json, file, faults) : null;
+        var profile = Parse(file, faults) is { } json ? ProfileReader.Read(json, Path.GetFullPath(place), faults) : null;
         faults.ThrowIfAny();
         return profile!;
     }

@@ -49,7 +49,7 @@ public sealed class RunStore : IPastRuns
             journals.Count == 0
                 ? "The profile has not run yet."
                 : $"The last run is '{JournalFolder.RunId(journals[journals.Count - 1])}'; Get-SyncRun lists them all.");
-        return [.. JournalFile.Read(path).Select(record => record.Result).OfType<SyncResult>()];
+        return [.. JournalFile.Read(path).Select(record => record.Result).OfType<SyncResult>().Select(result => result with { Profile = _state.Profile })];
     }
 
     /// <summary>
@@ -93,7 +93,10 @@ public sealed class RunStore : IPastRuns
         return since;
     }
 
-    private static SyncRun? Run(string path, bool active)
+    // The profile may have been elsewhere then; whoever asks now works with this one.
+    private SyncRun? Run(string path, bool active) => Record(path, active) is { } run ? run with { Profile = _state.Profile } : null;
+
+    private static SyncRun? Record(string path, bool active)
     {
         if (JournalFile.End(path)?.Run is { } ended)
             return ended;

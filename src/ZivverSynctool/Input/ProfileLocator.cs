@@ -1,10 +1,12 @@
+using ZivverSynctool.Infrastructure.Storage;
+
 namespace ZivverSynctool.Input;
 
 /// <summary>Finds the profile that is meant where none is named.</summary>
 internal static class ProfileLocator
 {
     /// <summary>Name of the JSON schema, which lies beside a profile that <c>New-SyncProfile</c> makes.</summary>
-    public const string SchemaFile = "profile.schema.json";
+    public const string SchemaFile = ProfileSchema.File;
 
     private const int Head = 4096;
 
