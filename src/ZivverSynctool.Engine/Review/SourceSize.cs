@@ -4,4 +4,9 @@ namespace ZivverSynctool;
 /// <param name="Source">The source's name.</param>
 /// <param name="AccountType">The type.</param>
 /// <param name="Count">How many.</param>
-public sealed record SourceSize(string Source, AccountType AccountType, int Count);
+public sealed record SourceSize(string Source, AccountType AccountType, int Count)
+{
+    /// <summary>The source's name.</summary>
+    // What a file leaves out, its reader gives as null.
+    public string Source { get; init; } = Source ?? "";
+}

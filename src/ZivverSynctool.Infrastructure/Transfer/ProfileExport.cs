@@ -56,6 +56,6 @@ public sealed class ProfileExport(SyncProfile profile, bool withState, Func<Date
         using var source = StateFile.TryOpen(path) ?? throw StateFile.NotReadable(path, new FileNotFoundException("it is gone"));
         using var target = archive.CreateEntry(name, CompressionLevel.Optimal).Open();
         var (length, sum) = HashedCopy.To(source, target);
-        return new ArchiveFile(name, length, sum);
+        return new ArchiveFile { Name = name, Length = length, Sha256 = sum };
     }
 }

@@ -1,14 +1,17 @@
 using System.Net;
 using System.Text;
 using ZivverSynctool.Delta;
+using ZivverSynctool.Execution;
 using ZivverSynctool.Generation;
 using ZivverSynctool.Infrastructure.Graph;
 using ZivverSynctool.Infrastructure.Http;
+using ZivverSynctool.Infrastructure.Monitoring;
 using ZivverSynctool.Infrastructure.Sandbox;
 using ZivverSynctool.Infrastructure.Sources;
 using ZivverSynctool.Infrastructure.Sources.Excel;
 using ZivverSynctool.Infrastructure.Sources.Excel.Template;
 using ZivverSynctool.Infrastructure.Storage;
+using ZivverSynctool.Infrastructure.Transfer;
 using ZivverSynctool.Infrastructure.Zivver;
 using ZivverSynctool.Sources;
 using ZivverSynctool.Target;
@@ -29,6 +32,7 @@ internal sealed class FuzzParsers : IDisposable
     private readonly string _plan;
     private readonly string _organization;
     private readonly string _workbook;
+    private readonly string _archive;
 
     public FuzzParsers()
     {
@@ -39,13 +43,16 @@ internal sealed class FuzzParsers : IDisposable
         _plan = Path.Combine(_workplace.Folder, "plan.json");
         _organization = Path.Combine(_workplace.Folder, "organization.json");
         _workbook = Path.Combine(_workplace.Folder, "accounts.xlsx");
+        _archive = Path.Combine(_workplace.Folder, "care.zip");
         var organization = OrganizationGenerator.Make(new OrganizationShape { Users = 4, FunctionalAccounts = 2, MostDelegates = 2 }, 1);
         _workplace.Say(organization);
         PlanFile.Write(SyncPlan.Of(_profile, [.. _workplace.Delta().Items.Cast<SyncChange>()], DateTimeOffset.UnixEpoch, "1"), _plan, force: false);
         _workplace.Run();
+        _workplace.Call(session => session.Run(new RunRequest { Unattended = true }, default));
         _workplace.Call(session => session.Suspend(organization.Accounts[1].Email, "A trial", default));
         _sandbox.Save(_organization);
         SourceTemplate.Write(_workbook, force: false);
+        new ProfileExport(_profile, withState: true, () => DateTimeOffset.UnixEpoch).Write(_archive, force: false);
     }
 
     /// <summary>The parsers.</summary>
@@ -56,6 +63,8 @@ internal sealed class FuzzParsers : IDisposable
         File("profile", _workplace.ProfilePath, path => ProfileFile.Load(path), JsonMutator.Document, ProfileWithEverything),
         File("mapping", _state.Mapping, _ => Load(), CsvMutator.Mutate, inPlace: true),
         File("mapping-import", _state.Mapping, path => MappingImport.Read(path, new Dictionary<string, string>(), null, null), CsvMutator.Mutate),
+        File("archive", _archive, path => new ProfileImport(path, Path.Combine(_workplace.Folder, "imported"), force: true, () => DateTimeOffset.UnixEpoch).Import(), ArchiveMutator.Zip),
+        File("attempts", _state.Attempts, _ => ReadAttempts(), JsonMutator.Lines, inPlace: true),
         File("plan", _plan, path => PlanFile.Read(path), JsonMutator.Document),
         File("journal", JournalFolder.List(_state)[0], _ => ReadRuns(), JsonMutator.Lines, inPlace: true),
         File("history", HistoryFile.List(_state.History)[0], path => HistoryFile.Read(path),
@@ -148,8 +157,31 @@ internal sealed class FuzzParsers : IDisposable
         new MappingFile(_profile, _ => { }).Load();
     }
 
+    private void ReadAttempts()
+    {
+        ReadHealth();
+        new AttemptFile(_profile).Load();
+    }
+
+    // Whatever state is in, health has an answer, in every form.
+    private void ReadHealth()
+    {
+        var health = new HealthReader(_profile, static () => null, static () => DateTimeOffset.UtcNow).Read();
+        try
+        {
+            HealthText.Json(health);
+            HealthText.Metrics(health);
+            _ = health.Line;
+        }
+        catch (SyncException error)
+        {
+            throw new InvalidOperationException("Health ended with an error.", error);
+        }
+    }
+
     private void ReadRuns()
     {
+        ReadHealth();
         var runs = new RunStore(_profile);
         foreach (var run in runs.Runs())
             runs.Results(run.Id);
