@@ -8,31 +8,43 @@ public static class HealthViewText
 {
     private const int MostSizes = 6;
 
-    // What a screen of 120 columns has beside the names. PowerShell itself breaks lines in the middle of words.
-    private const int Width = 100;
+    // What the names take, and the least that is left for words. PowerShell itself breaks lines in the middle of words.
+    private const int Names = 18;
+    private const int Least = 40;
+    private const int Usual = 120;
 
     /// <summary>Why it is not well, a line each.</summary>
-    public static string Reasons(SyncHealth health) => Lines(health.Reasons.Select(reason => "- " + reason));
+    /// <param name="health">The health.</param>
+    /// <param name="screen">How many columns the screen has; 0 where it says nothing of it.</param>
+    public static string Reasons(SyncHealth health, int screen) => Lines(health.Reasons.Select(reason => "- " + reason), screen);
 
     /// <summary>When it synchronized for the last time, and how long that may be ago.</summary>
     public static string LastSuccess(SyncHealth health) =>
         $"{ViewText.Moment(health.LastSuccess)}{(health.LastSuccess is null ? "not yet" : $", {HealthWords.Of(health.Age!.Value)} ago")} (may be {HealthWords.Of(health.MaxAge)})";
 
     /// <summary>How an unattended call ended.</summary>
-    public static string Attempt(SyncAttempt attempt) => Lines([string.Concat(
+    /// <param name="attempt">The call.</param>
+    /// <param name="screen">How many columns the screen has; 0 where it says nothing of it.</param>
+    public static string Attempt(SyncAttempt attempt, int screen) => Lines([string.Concat(
         ViewText.Moment(attempt.Ended),
         attempt.ExitCode is { } code ? $", exit code {code}" : "",
-        attempt.Reason.Length > 0 ? $": {attempt.Reason}" : "")]);
+        attempt.Reason.Length > 0 ? $": {attempt.Reason}" : "")], screen);
 
     /// <summary>The runs that wait for somebody, a line each.</summary>
-    public static string Refused(SyncHealth health) => Lines(health.RefusedWaiting.Select(run => $"{run.Id}: {run.Reason}"));
+    /// <param name="health">The health.</param>
+    /// <param name="screen">How many columns the screen has; 0 where it says nothing of it.</param>
+    public static string Refused(SyncHealth health, int screen) => Lines(health.RefusedWaiting.Select(run => $"{run.Id}: {run.Reason}"), screen);
 
     /// <summary>The accounts that keep failing, a line each.</summary>
-    public static string Failing(SyncHealth health) => Lines(health.FailingAccounts.Select(account =>
-        $"{account.Email}, {(account.Times == 1 ? "once" : $"{account.Times} times")} since {Day(account.Since.LocalDateTime)}: {account.Message} {account.Remedy}".TrimEnd(' ', ':')));
+    /// <param name="health">The health.</param>
+    /// <param name="screen">How many columns the screen has; 0 where it says nothing of it.</param>
+    public static string Failing(SyncHealth health, int screen) => Lines(health.FailingAccounts.Select(account =>
+        $"{account.Email}, {(account.Times == 1 ? "once" : $"{account.Times} times")} since {Day(account.Since.LocalDateTime)}: {account.Message} {account.Remedy}".TrimEnd(' ', ':')), screen);
 
     /// <summary>What happened, the latest day first. Days that were the same stand together.</summary>
-    public static string Days(SyncHealth health)
+    /// <param name="health">The health.</param>
+    /// <param name="screen">How many columns the screen has; 0 where it says nothing of it.</param>
+    public static string Days(SyncHealth health, int screen)
     {
         var lines = new List<string>();
         for (int first = 0, next; first < health.Days.Count; first = next)
@@ -44,17 +56,19 @@ public static class HealthViewText
             lines.Add(latest == earliest ? $"{Day(latest)}  {said}" : $"{Day(latest)}  {said}, each day since {Day(earliest)}");
         }
 
-        return Lines(lines);
+        return Lines(lines, screen);
     }
 
     /// <summary>How large each source is, and was before.</summary>
-    public static string Sizes(SyncHealth health) => Lines(health.SourceSizes.GroupBy(size => (size.Source, size.AccountType)).Select(sizes =>
+    /// <param name="health">The health.</param>
+    /// <param name="screen">How many columns the screen has; 0 where it says nothing of it.</param>
+    public static string Sizes(SyncHealth health, int screen) => Lines(health.SourceSizes.GroupBy(size => (size.Source, size.AccountType)).Select(sizes =>
     {
         // The days on which it was another than before, the latest first.
         var changes = sizes.Where((size, index) => index == 0 || sizes.ElementAt(index - 1).Count != size.Count).Reverse().ToList();
         var before = changes.Take(MostSizes).Select((size, index) => index == 0 ? $"{size.Count} since {Day(size.Date)}" : $"{size.Count} from {Day(size.Date)}");
         return $"{sizes.Key.Source}, {Words.Of(sizes.Key.AccountType)}s: {string.Join(", ", before)}{(changes.Count > MostSizes ? ", …" : "")}";
-    }));
+    }), screen);
 
     private static string Day(SyncHealthDay day)
     {
@@ -70,13 +84,14 @@ public static class HealthViewText
         return (day.Runs > 0 ? $"{Words.Count(day.Runs, "run")}: " : "") + string.Join(", ", parts);
     }
 
-    private static string Lines(IEnumerable<string> lines) => string.Join(Environment.NewLine, lines.SelectMany(Wrap));
+    private static string Lines(IEnumerable<string> lines, int screen) =>
+        string.Join(Environment.NewLine, lines.SelectMany(line => Wrap(line, Math.Max((screen > 0 ? screen : Usual) - Names, Least))));
 
-    private static IEnumerable<string> Wrap(string line)
+    private static IEnumerable<string> Wrap(string line, int width)
     {
         var rest = line;
         // A word that is longer than a line stays whole.
-        while (rest.Length > Width && (rest.LastIndexOf(' ', Width) is > 2 and var place ? place : rest.IndexOf(' ', Width)) is > 0 and var end)
+        while (rest.Length > width && (rest.LastIndexOf(' ', width) is > 2 and var place ? place : rest.IndexOf(' ', width)) is > 0 and var end)
         {
             yield return rest.Substring(0, end);
             rest = $"  {rest.Substring(end + 1)}";
