@@ -71,7 +71,16 @@ public sealed class SystemdSchedulerTests : IDisposable
         var error = Assert.Throws<SyncException>(() => _scheduler.Register(Tasks.Care, null));
         Assert.Equal("TaskSchedulerFailed", error.ErrorId);
         Assert.Contains("has not been booted", error.Message, StringComparison.Ordinal);
-        Assert.Equal(["zivver-sync-Example-Care.env"], Directory.GetFiles(_folder.Path).Select(Path.GetFileName));
+        Assert.Empty(Directory.GetFiles(_folder.Path));
+    }
+
+    [Fact]
+    public void One_that_systemd_does_not_take_again_keeps_its_secrets()
+    {
+        _scheduler.Register(Tasks.Care, null);
+        _systemctl.Refusal = new SystemctlAnswer(1, "", "Access denied\nas requested\n");
+        Assert.Contains("Access denied as requested.", Assert.Throws<SyncException>(() => _scheduler.Register(Tasks.Care, null)).Message, StringComparison.Ordinal);
+        Assert.Equal(3, Directory.GetFiles(_folder.Path).Length);
     }
 
     [Fact]

@@ -7,5 +7,5 @@ namespace ZivverSynctool.Infrastructure.Scheduling.Systemd;
 internal sealed record SystemctlAnswer(int ExitCode, string Output, string Trouble)
 {
     /// <summary>Why it did not do what it was told, in its own words.</summary>
-    public string Why => Trouble.Trim().Length > 0 ? Trouble.Trim() : $"systemctl ended with exit code {ExitCode}";
+    public string Why => Trouble.Trim().Length > 0 ? string.Join(" ", Trouble.Split('\n', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries)) : $"systemctl ended with exit code {ExitCode}";
 }

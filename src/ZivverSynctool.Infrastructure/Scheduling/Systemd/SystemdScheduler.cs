@@ -45,8 +45,8 @@ internal sealed class SystemdScheduler(UnitFolder folder, ISystemctl systemctl) 
     public IReadOnlyList<string> Register(TaskDefinition task, string? password) => Working<IReadOnlyList<string>>($"The task '{task.Name}' cannot be registered", () =>
     {
         Directory.CreateDirectory(folder.Path);
-        string[] files = [folder.File(UnitFolder.Service(task.Name)), folder.File(UnitFolder.Timer(task.Name))];
-        var isNew = !files.Any(File.Exists);
+        string[] files = [folder.File(UnitFolder.Service(task.Name)), folder.File(UnitFolder.Timer(task.Name)), folder.Secrets(task.Name)];
+        var made = files.Where(file => !File.Exists(file)).ToArray();
         try
         {
             Write(files[0], ServiceUnit.Of(task, folder));
@@ -58,9 +58,9 @@ internal sealed class SystemdScheduler(UnitFolder folder, ISystemctl systemctl) 
             Tell("restart", UnitFolder.Timer(task.Name));
             return [.. left, .. Lingering()];
         }
-        catch (Exception) when (isNew)
+        catch
         {
-            Array.ForEach(files, File.Delete);
+            Array.ForEach(made, File.Delete);
             throw;
         }
     });
