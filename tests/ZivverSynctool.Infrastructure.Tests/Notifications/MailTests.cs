@@ -45,6 +45,20 @@ public sealed class MailTests : IDisposable
     }
 
     [Fact]
+    public async Task Accounts_that_failed_for_one_reason_are_told_together()
+    {
+        using var server = await MailServer.StartAsync();
+        var results = Enumerable.Range(1, 7).Select(i => Calls.Result(i, SyncOutcome.Failed, "The name is too long.", "Shorten it."));
+
+        await Calls.RunAsync(Calls.Mailing(_folder, server.Port), [.. results, Calls.Result(8, SyncOutcome.Failed, "Other.")], exitCode: 2);
+
+        Assert.Contains(
+            "\n- person00001@example.test, person00002@example.test, person00003@example.test, person00004@example.test, person00005@example.test and 2 more: "
+            + "Update: The name is too long. Shorten it.\n- person00008@example.test: Update: Other.\n",
+            Assert.Single(server.Mails).TextBody!.ReplaceLineEndings("\n"), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task A_call_that_never_became_a_run_is_told_without_a_report()
     {
         using var server = await MailServer.StartAsync();
@@ -218,7 +232,7 @@ public sealed class MailTests : IDisposable
 
         var mail = Assert.Single(server.Mails);
         Assert.Equal("ZivverSynctool: Example – 2000 accounts failed (exit code 2)", mail.Subject);
-        Assert.Contains("- and 1980 more", mail.TextBody, StringComparison.Ordinal);
+        Assert.Contains("- and 1980 accounts more: ", mail.TextBody, StringComparison.Ordinal);
         Assert.Contains("The workbook is too large for mail. To have it: Get-SyncReview -RunId 20261127-120000-0001 | Export-SyncReport report.xlsx", mail.TextBody, StringComparison.Ordinal);
         Assert.InRange(Assert.Single(Files(mail)).Value.Length, 1, 1 << 20);
     }

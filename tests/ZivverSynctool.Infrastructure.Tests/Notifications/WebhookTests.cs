@@ -47,7 +47,7 @@ public sealed class WebhookTests : IDisposable
     [Fact]
     public async Task Slack_is_told_in_plain_blocks_within_its_measures()
     {
-        var results = Enumerable.Range(0, 500).Select(i => Calls.Result(i, SyncOutcome.Failed, "<!channel> " + new string('x', 5000)));
+        var results = Enumerable.Range(0, 500).Select(i => Calls.Result(i, SyncOutcome.Failed, $"<!channel> {i} {new string('x', 5000)}"));
 
         using var told = await TellAsync(WebhookKind.Slack, Notice(2, [.. results]) with { Profile = Profiles.In("/profiles") with { Path = "/profiles/<!channel>.json" } });
 
@@ -57,7 +57,7 @@ public sealed class WebhookTests : IDisposable
         Assert.All(blocks, text => Assert.Equal("plain_text", text.GetProperty("type").GetString()));
         Assert.All(blocks, text => Assert.InRange(text.GetProperty("text").GetString()!.Length, 1, 3000));
         Assert.InRange(blocks[0].GetProperty("text").GetString()!.Length, 1, 150);
-        Assert.Equal("and 490 more", blocks[^2].GetProperty("text").GetString());
+        Assert.Equal("and 490 accounts more: see the report.", blocks[^2].GetProperty("text").GetString());
     }
 
     [Theory]

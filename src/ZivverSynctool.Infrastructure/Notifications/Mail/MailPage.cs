@@ -36,14 +36,12 @@ internal static class MailPage
 
     private static void WriteFailures(RunNotice notice, Action<HtmlText> write)
     {
-        var failures = notice.Failures;
+        var failures = FailureGroup.Of(notice, MailText.MostReasons);
         if (failures.Count == 0)
             return;
         write($"""<ul style="margin:0 0 12px;padding-left:20px">""");
-        foreach (var failure in failures.Take(MailText.MostAccounts))
-            write($"<li><b>{failure.Change.Email}</b> {NoticeWords.Reason(failure)}</li>");
-        if (failures.Count > MailText.MostAccounts)
-            write($"<li>and {failures.Count - MailText.MostAccounts} more</li>");
+        foreach (var (who, reason) in failures)
+            write($"<li><b>{who}</b>: {reason}</li>");
         write($"</ul>");
     }
 }

@@ -3,8 +3,8 @@ namespace ZivverSynctool.Infrastructure.Notifications.Mail;
 /// <summary>A notice as plain text: what needs attention first, then all else.</summary>
 internal static class MailText
 {
-    /// <summary>How many accounts are named; the report has all.</summary>
-    public const int MostAccounts = 20;
+    /// <summary>How many reasons are told; the report has all.</summary>
+    public const int MostReasons = 20;
 
     /// <summary>The text.</summary>
     public static string Of(RunNotice notice, string note) => string.Join("\n", Lines(notice, note)) + "\n";
@@ -26,11 +26,9 @@ internal static class MailText
             yield return "";
         }
 
-        var failures = notice.Failures;
-        foreach (var failure in failures.Take(MostAccounts))
-            yield return $"- {failure.Change.Email}: {NoticeWords.Reason(failure)}";
-        if (failures.Count > MostAccounts)
-            yield return $"- and {failures.Count - MostAccounts} more";
+        var failures = FailureGroup.Of(notice, MostReasons);
+        foreach (var (who, reason) in failures)
+            yield return $"- {who}: {reason}";
         if (failures.Count > 0)
             yield return "";
         foreach (var (label, value) in NoticeWords.Facts(notice))

@@ -5,7 +5,7 @@ namespace ZivverSynctool.Infrastructure.Notifications.Web;
 /// <summary>A notice as the few lines that a chat has room for: what needs attention first.</summary>
 internal static class ChatLines
 {
-    private const int MostAccounts = 10;
+    private const int MostReasons = 10;
     private const int LongestLine = 800;
 
     /// <summary>The lines, without the headline and the facts.</summary>
@@ -17,10 +17,7 @@ internal static class ChatLines
             yield return LogText.OneLine(notice.Why);
         foreach (var refusal in notice.Run.Refused)
             yield return $"Held back: {refusal.Reason} To approve that, once it has been looked at: {refusal.Command}";
-        var failures = notice.Failures;
-        foreach (var failure in failures.Take(MostAccounts))
-            yield return $"{failure.Change.Email} {NoticeWords.Reason(failure)}";
-        if (failures.Count > MostAccounts)
-            yield return $"and {failures.Count - MostAccounts} more";
+        foreach (var (who, reason) in FailureGroup.Of(notice, MostReasons))
+            yield return $"{who}: {reason}";
     }
 }
