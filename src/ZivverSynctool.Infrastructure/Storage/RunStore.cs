@@ -43,12 +43,10 @@ public sealed class RunStore : IPastRuns
     /// <summary>The results of a run, in the order they came about.</summary>
     public IReadOnlyList<SyncResult> Results(string runId)
     {
-        var journals = JournalFolder.List(_state);
-        var path = journals.FirstOrDefault(path => JournalFolder.RunId(path) == runId) ?? throw new SyncException(
+        // Listing thousands of journals takes longer than reading one of them.
+        var path = RunOrigin.MomentOf(runId) is not null && File.Exists(_state.Journal(runId)) ? _state.Journal(runId) : throw new SyncException(
             "RunUnknown", SyncErrorKind.NotFound, $"There is no run '{runId}' of profile '{_state.Profile}'.",
-            journals.Count == 0
-                ? "The profile has not run yet."
-                : $"The last run is '{JournalFolder.RunId(journals[journals.Count - 1])}'; Get-SyncRun lists them all.");
+            LastId is { } last ? $"The last run is '{last}'; Get-SyncRun lists them all." : "The profile has not run yet.");
         return [.. JournalFile.Read(path).Select(record => record.Result).OfType<SyncResult>().Select(result => result with { Profile = _state.Profile })];
     }
 
