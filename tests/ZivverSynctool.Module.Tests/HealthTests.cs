@@ -123,6 +123,21 @@ public sealed class HealthTests
         Assert.False(Directory.Exists(Path.Combine(care.Folder, "nowhere")));
     }
 
+    [Fact]
+    public void A_file_for_monitoring_never_takes_the_place_of_what_the_profile_needs()
+    {
+        using var care = new ExampleCare();
+        var text = File.ReadAllText(care.ProfilePath).Replace("\"domains\"", "\"monitoring\": { \"statusFile\": \"staff.csv\" }, \"domains\"", StringComparison.Ordinal);
+        File.WriteAllText(care.ProfilePath, text);
+        var list = File.ReadAllText(care.CsvPath);
+
+        Assert.Contains("staff.csv", Assert.Single(care.Run("Start-ZivverSync -Profile $ProfilePath -Confirm:$false").Check().Warnings), StringComparison.Ordinal);
+        Assert.Equal(list, File.ReadAllText(care.CsvPath));
+
+        File.WriteAllText(care.ProfilePath, text.Replace("\"staff.csv\" }", "\"x.txt\", \"metricsFile\": \"x.txt\" }", StringComparison.Ordinal));
+        Assert.StartsWith("ProfileInvalid,", care.Run("Get-SyncProfile $ProfilePath").Error.FullyQualifiedErrorId, StringComparison.Ordinal);
+    }
+
     private static IReadOnlyList<string> Values(ExampleCare care, params string[] properties)
     {
         var health = care.Run("Get-SyncHealth $ProfilePath").Check();

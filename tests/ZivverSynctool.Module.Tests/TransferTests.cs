@@ -96,8 +96,12 @@ public sealed class TransferTests
         Assert.Equal(later, Files(care.Folder));
         Assert.Empty(care.Run(Import + " -Force -WhatIf", elsewhere.File("care.zip"), care.Folder).Check().Output);
         Assert.Equal(later, Files(care.Folder));
-        care.Run(Import + " -Force", elsewhere.File("care.zip"), care.Folder).Check();
+        var list = File.ReadAllText(care.CsvPath);
+        var import = care.Run(Import + " -Force", elsewhere.File("care.zip"), care.Folder).Check();
 
+        // A list that is delivered here already is newer than the one in the archive.
+        Assert.Equal(list, File.ReadAllText(care.CsvPath));
+        Assert.Contains(import.Warnings, warning => warning.Contains(care.CsvPath, StringComparison.Ordinal));
         Assert.Equal(files, Files(care.Folder));
         Assert.Single(care.Run("Get-SyncRun -Profile $ProfilePath").Check().Output);
     }

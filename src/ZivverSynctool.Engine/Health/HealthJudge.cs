@@ -3,11 +3,15 @@ namespace ZivverSynctool.Health;
 /// <summary>Makes of what is known of a profile how it is.</summary>
 public static class HealthJudge
 {
+    private static readonly TimeSpan Ahead = TimeSpan.FromHours(1);
+
     /// <summary>The health of a profile.</summary>
     public static SyncHealth Judge(HealthFacts facts)
     {
-        var calls = Calls.All(facts.Attempts, facts.Runs);
-        var success = LastSuccess(facts.Runs, calls);
+        // What is said to happen far ahead was written when the clock was wrong, and would hide all that goes wrong until then.
+        var latest = facts.Now + Ahead;
+        var calls = Calls.All(facts.Attempts, facts.Runs).Where(call => call.Ended <= latest).ToList();
+        var success = LastSuccess(facts.Runs.Where(run => run.Ended <= latest), calls);
         var since = calls.Where(call => success is null || call.Ended > success).ToList();
         var health = new SyncHealth
         {
@@ -40,7 +44,7 @@ public static class HealthJudge
         At = now,
     };
 
-    private static DateTimeOffset? LastSuccess(IReadOnlyList<SyncRun> runs, IReadOnlyList<SyncAttempt> calls)
+    private static DateTimeOffset? LastSuccess(IEnumerable<SyncRun> runs, IReadOnlyList<SyncAttempt> calls)
     {
         var ended = runs.Where(run => run.IsWhole && Calls.WentThrough(run.ExitCode)).Select(run => run.Ended)
             .Concat(calls.Where(call => Calls.WentThrough(call.ExitCode)).Select(call => (DateTimeOffset?)call.Ended));

@@ -7,7 +7,7 @@ public static class HealthWords
 {
     /// <summary>A length of time in one unit, such as "26 hours".</summary>
     public static string Of(TimeSpan time) =>
-        time < TimeSpan.FromHours(2) ? Words.Count((int)time.TotalMinutes, "minute")
+        time < TimeSpan.FromHours(2) ? Words.Count(Math.Max(0, (int)time.TotalMinutes), "minute")
         : time < TimeSpan.FromDays(2) ? Words.Count((int)time.TotalHours, "hour")
         : Words.Count((int)time.TotalDays, "day");
 

@@ -6,16 +6,17 @@ using ZivverSynctool.Review;
 namespace ZivverSynctool.Infrastructure.Monitoring;
 
 /// <summary>Writes the files that a monitoring system reads, whole, when a call is over. Whoever may read their folder may read them.</summary>
-/// <param name="settings">Where they are.</param>
+/// <param name="profile">The profile, which says where they are.</param>
 /// <param name="health">Tells how the profile is.</param>
-internal sealed class MonitoringFiles(MonitoringSettings settings, Func<SyncHealth> health) : IAfterRun
+internal sealed class MonitoringFiles(SyncProfile profile, Func<SyncHealth> health) : IAfterRun
 {
     private static readonly UTF8Encoding Utf8 = new(encoderShouldEmitUTF8Identifier: false);
 
     /// <inheritdoc/>
-    /// <exception cref="SyncException"><c>MonitoringFileNotWritten</c>; what was there stays.</exception>
+    /// <exception cref="SyncException"><c>MonitoringFileNotWritten</c> or <c>OutputPathTaken</c>; what was there stays.</exception>
     public Task DoAsync(RunEnd end)
     {
+        var settings = profile.Monitoring;
         if (settings.StatusFile is null && settings.MetricsFile is null)
             return Task.CompletedTask;
         var now = health();
@@ -24,7 +25,7 @@ internal sealed class MonitoringFiles(MonitoringSettings settings, Func<SyncHeal
     }
 
     // One that cannot be written is no reason to leave the other as it was.
-    private static SyncException? Write(string? path, Func<SyncHealth, string> text, SyncHealth health)
+    private SyncException? Write(string? path, Func<SyncHealth, string> text, SyncHealth health)
     {
         if (path is null)
             return null;
@@ -33,9 +34,14 @@ internal sealed class MonitoringFiles(MonitoringSettings settings, Func<SyncHeal
             return NotWritten(path, "its folder is not there", null);
         try
         {
+            OutputFile.CheckIsFree(path, profile);
             var content = Utf8.GetBytes(text(health));
             AtomicFile.ReplaceForAll(path, stream => stream.Write(content, 0, content.Length));
             return null;
+        }
+        catch (SyncException e) when (e.ErrorId == "OutputPathTaken")
+        {
+            return e;
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException or NotSupportedException)
         {

@@ -16,11 +16,14 @@ internal static class UpkeepReader
         const double mostHours = 24 * 366;
         if (root.Object("monitoring", Monitoring) is not { } monitoring)
             return new MonitoringSettings();
+        var (status, metrics) = (monitoring.FullPath("statusFile", folder), monitoring.FullPath("metricsFile", folder));
+        if (status is not null && string.Equals(status, metrics, StringComparison.OrdinalIgnoreCase))
+            monitoring.Fault("metricsFile", "is the file of statusFile as well: give it another name.");
         return new MonitoringSettings
         {
             MaxAge = monitoring.Number("maxAgeHours", leastHours, mostHours, whole: false) is { } hours ? TimeSpan.FromHours(hours) : new MonitoringSettings().MaxAge,
-            StatusFile = monitoring.FullPath("statusFile", folder),
-            MetricsFile = monitoring.FullPath("metricsFile", folder),
+            StatusFile = status,
+            MetricsFile = metrics,
         };
     }
 

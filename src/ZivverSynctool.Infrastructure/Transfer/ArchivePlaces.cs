@@ -13,6 +13,8 @@ internal sealed class ArchivePlaces(SyncProfile profile)
     private const string Runs = "runs/";
     private const string History = "history/";
 
+    private static readonly StringComparison Names = Path.DirectorySeparatorChar == '\\' ? StringComparison.OrdinalIgnoreCase : StringComparison.Ordinal;
+
     private readonly StateFolder _state = new(profile);
 
     /// <summary>The folder of the profile.</summary>
@@ -48,12 +50,15 @@ internal sealed class ArchivePlaces(SyncProfile profile)
                     yield return (name + Relative(path, folder), path);
     }
 
+    /// <summary>Whether a file of an archive is one that whoever works here may have already, and in a newer state: a list, a script, the schema.</summary>
+    public bool MayBeHere(string name) => name.StartsWith(Beside, StringComparison.Ordinal) && PathOf(name) != profile.Path;
+
     /// <summary>Where a file of an archive goes; null where it belongs nowhere.</summary>
     public string? PathOf(string name) =>
         In(name, Beside, Folder) ?? In(name, Mapping, profile.MappingFolder) ?? In(name, Runs, _state.Runs) ?? In(name, History, _state.History);
 
     /// <summary>Whether a path is in the folder of the profile.</summary>
-    public bool IsInside(string path) => path.StartsWith(Folder.TrimEnd(Path.DirectorySeparatorChar) + Path.DirectorySeparatorChar, StringComparison.Ordinal);
+    public bool IsInside(string path) => path.StartsWith(Folder.TrimEnd(Path.DirectorySeparatorChar) + Path.DirectorySeparatorChar, Names);
 
     /// <summary>Whether a name is one that cannot lead out of its folder, on any system.</summary>
     public static bool IsSafe(string name) =>

@@ -7,6 +7,7 @@ internal sealed class ImportMoves
 {
     private readonly List<(string From, string To)> _moves = [];
     private readonly List<string> _replaced = [];
+    private readonly List<string> _kept = [];
     private readonly List<Action> _back = [];
 
     /// <param name="profile">The profile as it will be.</param>
@@ -18,14 +19,20 @@ internal sealed class ImportMoves
         foreach (var (name, folder) in places.StateFolders.Where(state => manifest.Files.Any(file => file.Name.StartsWith(state.Name, StringComparison.Ordinal))))
             Add(staged(name.TrimEnd('/')), folder);
         var files = manifest.Files.Where(file => places.StateFolders.All(state => !file.Name.StartsWith(state.Name, StringComparison.Ordinal)))
-            .Select(file => (From: staged(file.Name), To: places.PathOf(file.Name)))
+            .Select(file => (file.Name, From: staged(file.Name), To: places.PathOf(file.Name)))
             .Where(file => file.To is not null && !IsThere(file.From, file.To)).OrderBy(file => file.To == profile.Path);
-        foreach (var (from, to) in files)
-            Add(from, to!);
+        foreach (var (name, from, to) in files)
+            if (File.Exists(to) && places.MayBeHere(name))
+                _kept.Add(to!);
+            else
+                Add(from, to!);
         // Copies of another mapping would be taken for those of this one.
         if (manifest.WithState)
             _replaced.AddRange(places.MappingFiles.Except(_replaced, StringComparer.Ordinal));
     }
+
+    /// <summary>Files of sources and the like that are there already, with another content: they stay as they are.</summary>
+    public IReadOnlyList<string> Kept => _kept;
 
     /// <summary>Fails where something is there already.</summary>
     /// <exception cref="SyncException"><c>ImportTargetExists</c>.</exception>

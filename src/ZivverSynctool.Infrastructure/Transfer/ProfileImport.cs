@@ -37,7 +37,7 @@ public sealed class ProfileImport(string archive, string destination, bool force
                 moves.CheckIsFree();
             CheckNobodyRuns(profile);
             moves.Make(Path.Combine(staging, "replaced"));
-            Warn(profile, manifest);
+            Warn(profile, manifest, moves.Kept);
             return ProfileFile.Load(profile.Path);
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException or NotSupportedException)
@@ -64,11 +64,13 @@ public sealed class ProfileImport(string archive, string destination, bool force
         }
     }
 
-    private void Warn(SyncProfile profile, ArchiveManifest manifest)
+    private void Warn(SyncProfile profile, ArchiveManifest manifest, IReadOnlyList<string> kept)
     {
         var places = new ArchivePlaces(profile);
         _warnings.AddRange(ProfilePaths.Of(profile).Where(path => !places.IsInside(path.Path))
             .Select(path => $"{path.What} is '{path.Path}', outside the folder of the profile: see to it that this is right here."));
+        _warnings.AddRange(kept.Where(path => Path.GetFileName(path) != ProfileSchema.File)
+            .Select(path => $"'{path}' is there already, and another than in the archive. It stays as it is: see to it that it is the one that counts."));
         _warnings.Add("Secrets do not move along. Test-SyncProfile says which are missing here.");
         if (manifest.WithState && manifest.Computer != Environment.MachineName)
             _warnings.Add($"See to it that {manifest.Computer} does not synchronize any longer: two that do undo each other's work, and each knows only its own.");

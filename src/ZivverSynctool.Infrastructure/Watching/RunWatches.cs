@@ -22,7 +22,7 @@ internal sealed class RunWatches(SyncProfile profile, ISecretReader secrets, Fun
     {
         var attempts = new AttemptFile(profile);
         var rule = new NoticeRule(profile.Notify.When, attempts);
-        List<IAfterRun> after = [attempts, new MonitoringFiles(profile.Monitoring, health), new Housekeeping(profile, new RunLock(profile, options.Clock), options.Clock), .. Channels().Select(channel => new Notifier(profile, rule, channel))];
+        List<IAfterRun> after = [attempts, new MonitoringFiles(profile, health), new Housekeeping(profile, new RunLock(profile, options.Clock), options.Clock), .. Channels().Select(channel => new Notifier(profile, rule, channel))];
         Action<SyncEvent> log = _ => { };
         if (profile.Log is { } settings)
         {

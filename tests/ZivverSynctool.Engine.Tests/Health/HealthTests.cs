@@ -137,6 +137,19 @@ public sealed class HealthTests
     }
 
     [Fact]
+    public void A_success_of_a_day_when_the_clock_was_wrong_hides_nothing()
+    {
+        Ran(-400);
+        Ran(3);
+        Attempted(0.1, 4, "ZivverUnreachable");
+
+        var health = Health();
+
+        Assert.Equal((SyncHealthState.Critical, 1), (health.State, health.FailuresInARow));
+        Assert.Equal(4, health.LastAttempt!.ExitCode);
+    }
+
+    [Fact]
     public void What_cannot_be_read_makes_it_unknown_but_hides_nothing_that_is_critical()
     {
         Ran(0.2);
