@@ -43,14 +43,23 @@ internal sealed class Housekeeping(SyncProfile profile, RunLock runLock, Func<Da
         }
 
         using (held)
+            Tidy(clock());
+    }
+
+    private void Tidy(DateTimeOffset now)
+    {
+        try
         {
-            var now = clock();
             var runs = new RunStore(profile);
             var oldest = now.AddMonths(-profile.Keep.RunMonths);
             new HistoryHousekeeping(_state, runs).RemoveBefore(now.AddYears(-profile.Keep.HistoryYears));
             new RunHousekeeping(_state, runs).RemoveBefore(oldest);
             new AttemptFile(profile).RemoveBefore(oldest);
             JsonFile.Write(_state.Housekeeping, new HousekeepingMark(now));
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            throw StateFile.NotRemovable(_state.Runs, e);
         }
     }
 }

@@ -16,8 +16,9 @@ internal sealed class RunHousekeeping(StateFolder state, RunStore runs)
         if (old.Count == 0)
             return;
         var needed = Needed();
+        var files = Directory.GetFiles(state.Runs).ToLookup(path => Path.GetFileName(path).Split('.')[0], StringComparer.Ordinal);
         foreach (var path in old.Where(path => !needed.Contains(JournalFolder.RunId(path))))
-            Remove(path);
+            Remove(path, files[JournalFolder.RunId(path)]);
     }
 
     // Each of these is asked for by something that would answer otherwise without it.
@@ -51,11 +52,11 @@ internal sealed class RunHousekeeping(StateFolder state, RunStore runs)
     }
 
     // The journal goes last: as long as it is there, the next time finds what else belongs to the run.
-    private void Remove(string journal)
+    private static void Remove(string journal, IEnumerable<string> files)
     {
         try
         {
-            foreach (var file in Directory.GetFiles(state.Runs, JournalFolder.RunId(journal) + ".*").Where(file => file != journal))
+            foreach (var file in files.Where(file => file != journal))
                 File.Delete(file);
             File.Delete(journal);
         }
