@@ -2,6 +2,7 @@ using Microsoft.Extensions.Logging;
 using ZivverSynctool.Delta;
 using ZivverSynctool.Execution;
 using ZivverSynctool.Infrastructure.Logging;
+using ZivverSynctool.Infrastructure.Scheduling;
 using ZivverSynctool.Infrastructure.Secrets;
 using ZivverSynctool.Infrastructure.Sources;
 using ZivverSynctool.Infrastructure.Storage;
@@ -51,7 +52,7 @@ public sealed class SyncSession : IDisposable
         var issues = new KnownIssueFile(profile);
         Pauses = new PauseBook(pauses, profile.Path, Environment.UserName, clock);
         KnownIssues = new KnownIssueBook(issues, profile.Path, Environment.UserName, clock);
-        _health = new HealthReader(profile, static () => null, clock);
+        _health = new HealthReader(profile, () => PlannedRuns.Next(profile.Path), clock);
         _engine = new SyncEngine(new EngineSetup
         {
             Profile = profile,

@@ -92,7 +92,7 @@ public sealed class HealthTests
 
         using var status = JsonDocument.Parse(File.ReadAllText(Path.Combine(care.Folder, "status.json")));
         using var asked = JsonDocument.Parse(care.Run("Get-SyncHealth $ProfilePath -As Json").Check().Texts().Single());
-        Assert.Equal(["form", "state", "exitCode", "reasons", "name", "profile", "at", "lastSuccess", "ageSeconds", "maxAgeSeconds", "lastAttempt", "failuresInARow", "nextRun", "refusedWaiting", "failingAccounts", "days", "sourceSizes"],
+        Assert.Equal(["form", "state", "exitCode", "reasons", "name", "profile", "at", "lastSuccess", "ageSeconds", "maxAgeSeconds", "lastAttempt", "failuresInARow", "nextRun", "pause", "refusedWaiting", "failingAccounts", "days", "sourceSizes"],
             status.RootElement.EnumerateObject().Select(key => key.Name));
         Assert.Equal("Ok", status.RootElement.GetProperty("state").GetString());
         Assert.Equal(0, status.RootElement.GetProperty("lastAttempt").GetProperty("exitCode").GetInt32());

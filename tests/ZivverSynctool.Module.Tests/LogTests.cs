@@ -43,6 +43,29 @@ public sealed class LogTests
         Assert.Equal([1000, 3000, 5004], Entries(care).TakeLast(3));
     }
 
+    [Fact]
+    public void A_webhook_has_its_address_from_a_vault_and_nothing_says_it()
+    {
+        using var care = new ExampleCare();
+        care.Run("Start-ZivverSync -Profile $ProfilePath -Confirm:$false").Check();
+        Configure(care, """ "log": { "level": "verbose" }, "notify": { "when": "always", "webhooks": [ { "name": "desk", "kind": "json", "uri": { "secret": "desk" } } ] }, """);
+        care.Run("""
+            $null = New-Module Microsoft.PowerShell.SecretManagement {
+                param($address)
+                function Get-Secret { [CmdletBinding()] param($Name, $Vault) $address }
+            } -ArgumentList "$($sandbox.BaseUri)/geheim?sig=s3cret" | Import-Module -Global
+            """).Check();
+
+        var run = care.Run("Start-ZivverSync -Profile $ProfilePath -Unattended -Verbose").Check();
+
+        var host = care.Run("$sandbox.BaseUri.Authority").Check().Texts().Single();
+        Assert.Contains($"Webhook 'desk' at {host} was not told of the run: it refuses the request (", Assert.Single(run.Warnings), StringComparison.Ordinal);
+        Assert.DoesNotContain("geheim", run.Warnings[0], StringComparison.Ordinal);
+        Assert.Contains("POST", care.Writes);
+        foreach (var file in Directory.GetFiles(care.Folder, "*", SearchOption.AllDirectories))
+            Assert.DoesNotContain("s3cret", File.ReadAllText(file), StringComparison.Ordinal);
+    }
+
     private static void Configure(ExampleCare care, string keys) =>
         File.WriteAllText(care.ProfilePath, File.ReadAllText(care.ProfilePath).Replace("\"domains\"", keys + "\"domains\"", StringComparison.Ordinal));
 

@@ -14,6 +14,7 @@ internal static class Program
         new Kill.KillProof(),
         new Faults.FaultsProof(),
         new Fuzz.FuzzProof(),
+        new Days.DaysProof(),
     ];
 
     public static int Main(string[] args)

@@ -17,26 +17,23 @@ internal sealed class WatchedRun(EngineSetup setup, Action<SyncEvent> emit)
             emit(said);
         }
 
-        SyncException? error = null;
-        var cancelled = false;
         try
         {
             using (setup.Messages(Say))
                 await new RunCall(setup, Say).RunAsync(request, cancellation).ConfigureAwait(false);
         }
-        catch (SyncException e)
+        catch (Exception end)
         {
-            error = e;
+            var cancelled = end is OperationCanceledException && cancellation.IsCancellationRequested;
+            await watch.EndedAsync(cancelled ? null : end as SyncException ?? Defect(end), cancelled, emit).ConfigureAwait(false);
             throw;
         }
-        catch (OperationCanceledException)
-        {
-            cancelled = true;
-            throw;
-        }
-        finally
-        {
-            await watch.EndedAsync(error, cancelled, emit).ConfigureAwait(false);
-        }
+
+        await watch.EndedAsync(null, cancelled: false, emit).ConfigureAwait(false);
     }
+
+    // Whatever else ends a call is a mistake of this product, and must not pass for a call that went well.
+    private static SyncException Defect(Exception end) => new(
+        "UnexpectedFailure", SyncErrorKind.Unavailable, $"The call ended in a way that it never should: {end.GetType().Name}: {end.Message}",
+        "Run it once more by hand, and report what it says to the makers of this module.", end);
 }

@@ -6,6 +6,12 @@ internal static class Calls
     /// <summary>Whether a call with this exit code synchronized all there was, but for accounts that are named.</summary>
     public static bool WentThrough(int? exitCode) => exitCode is 0 or 2;
 
+    /// <summary>Whether a call did so.</summary>
+    public static bool WentThrough(SyncAttempt call) => !call.Paused && WentThrough(call.ExitCode);
+
+    /// <summary>Whether a call says that something is not well.</summary>
+    public static bool Failed(SyncAttempt call) => !WentThrough(call.ExitCode);
+
     /// <summary>All calls, in the order they began.</summary>
     public static IReadOnlyList<SyncAttempt> All(IReadOnlyList<SyncAttempt> attempts, IReadOnlyList<SyncRun> runs)
     {

@@ -24,6 +24,9 @@ public sealed record FailingAccount
     /// <summary>What happened the last time, in words.</summary>
     public string Message { get; init; } = "";
 
+    /// <summary>What is known of it where somebody has seen it already; else empty.</summary>
+    public string KnownIssue { get; init; } = "";
+
     /// <summary>What to do about it; empty where there is nothing to do.</summary>
     public string Remedy { get; init; } = "";
 }

@@ -8,7 +8,7 @@ internal static class HealthDays
     {
         DateTime DateOf(DateTimeOffset moment) => moment.ToOffset(facts.Now.Offset).Date;
         var known = facts.Days.ToDictionary(day => day.Date);
-        var notThrough = calls.Where(call => call.Started >= facts.Now - RecentRuns.Window && !Calls.WentThrough(call.ExitCode))
+        var notThrough = calls.Where(call => call.Started >= facts.Now - RecentRuns.Window && Calls.Failed(call))
             .GroupBy(call => DateOf(call.Started)).ToDictionary(day => day.Key, day => day.Count());
         var dates = known.Keys.Concat(notThrough.Keys).ToList();
         var days = new List<SyncHealthDay>();

@@ -24,6 +24,9 @@ public sealed record HealthFacts
     /// <summary>When the next run is planned, UTC; null where that is not known.</summary>
     public DateTimeOffset? NextRun { get; init; }
 
+    /// <summary>The pause that holds now; null where there is none.</summary>
+    public SyncPause? Pause { get; init; }
+
     /// <summary>What could not be read, a sentence each.</summary>
     public IReadOnlyList<string> Troubles { get; init; } = [];
 }

@@ -12,7 +12,7 @@ public static class HealthJudge
         var latest = facts.Now + Ahead;
         var calls = Calls.All(facts.Attempts, facts.Runs).Where(call => call.Ended <= latest).ToList();
         var success = LastSuccess(facts.Runs.Where(run => run.Ended <= latest), calls);
-        var since = calls.Where(call => success is null || call.Ended > success).ToList();
+        var since = calls.Where(call => (success is null || call.Ended > success) && Calls.Failed(call)).ToList();
         var health = new SyncHealth
         {
             Name = facts.Profile.Name,
@@ -23,6 +23,7 @@ public static class HealthJudge
             LastAttempt = calls.Count > 0 ? calls[calls.Count - 1] : null,
             FailuresInARow = since.Count,
             NextRun = facts.NextRun,
+            Pause = facts.Pause,
             RefusedWaiting = Refused(facts.Runs, since),
             FailingAccounts = facts.FailingAccounts,
             Days = HealthDays.Of(facts, calls),
@@ -47,7 +48,7 @@ public static class HealthJudge
     private static DateTimeOffset? LastSuccess(IEnumerable<SyncRun> runs, IReadOnlyList<SyncAttempt> calls)
     {
         var ended = runs.Where(run => run.IsWhole && Calls.WentThrough(run.ExitCode)).Select(run => run.Ended)
-            .Concat(calls.Where(call => Calls.WentThrough(call.ExitCode)).Select(call => (DateTimeOffset?)call.Ended));
+            .Concat(calls.Where(Calls.WentThrough).Select(call => (DateTimeOffset?)call.Ended));
         return ended.Max();
     }
 

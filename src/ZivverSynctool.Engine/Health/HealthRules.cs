@@ -11,9 +11,10 @@ internal sealed class HealthRules(SyncHealth health, IReadOnlyList<string> troub
 
     /// <summary>Every reason, the most important first.</summary>
     public IReadOnlyList<HealthReason> Reasons() =>
-        [.. new[] { Age(), LastCall(), NeverRan() }.OfType<HealthReason>().Concat(Refused()).Concat(Failing()).Concat(Unreadable()).OrderBy(reason => reason.Order)];
+        [.. new[] { Age(), LastCall(), Pause(), NeverRan() }.OfType<HealthReason>().Concat(Refused()).Concat(Failing()).Concat(Unreadable()).OrderBy(reason => reason.Order)];
 
-    private HealthReason? Age() => health.Age is { } age && age > health.MaxAge
+    // In a pause nothing is to go through, and its end is known.
+    private HealthReason? Age() => health.Pause is null && health.Age is { } age && age > health.MaxAge
         ? new HealthReason(
             SyncHealthState.Critical,
             $"Nothing has gone through for {HealthWords.Of(age)}, since {HealthWords.Of(health.LastSuccess!.Value, health.At)}; it may be {HealthWords.Of(health.MaxAge)}.")
@@ -21,7 +22,7 @@ internal sealed class HealthRules(SyncHealth health, IReadOnlyList<string> troub
 
     private HealthReason? LastCall()
     {
-        if (health.FailuresInARow == 0 || health.LastAttempt is not { } last || health.RefusedWaiting.Any(run => run.Id == last.RunId))
+        if (health.FailuresInARow == 0 || health.LastAttempt is not { Paused: false } last || health.RefusedWaiting.Any(run => run.Id == last.RunId))
             return null;
         var failures = health.FailuresInARow - health.RefusedWaiting.Count;
         return new HealthReason(
@@ -32,6 +33,8 @@ internal sealed class HealthRules(SyncHealth health, IReadOnlyList<string> troub
             + HealthWords.End(last.Reason.Length > 0 ? $": {last.Reason}" : ""));
     }
 
+    private HealthReason? Pause() => health.Pause is { } pause ? new HealthReason(SyncHealthState.Warning, pause.InWords) : null;
+
     private HealthReason? NeverRan() => health.LastSuccess is null && health.LastAttempt is null
         ? new HealthReason(SyncHealthState.Unknown, "The profile has not been synchronized as a whole yet.")
         : null;
@@ -40,10 +43,11 @@ internal sealed class HealthRules(SyncHealth health, IReadOnlyList<string> troub
         SyncHealthState.Warning,
         HealthWords.End($"Run {run.Id} was refused in part{Again(health.RefusedWaiting.Count)}, and that waits for somebody to settle it: {run.Reason}")));
 
-    private IEnumerable<HealthReason> Failing() => health.FailingAccounts.Count == 0 ? [] : [new HealthReason(
+    // What somebody has seen already is listed, and no reason.
+    private IEnumerable<HealthReason> Failing() => health.FailingAccounts.Where(account => account.KnownIssue.Length == 0).ToList() is not { Count: > 0 } failing ? [] : [new HealthReason(
         SyncHealthState.Warning,
-        $"{Words.Count(health.FailingAccounts.Count, "account")} {(health.FailingAccounts.Count == 1 ? "fails" : "fail")}"
-        + $" since {HealthWords.Of(health.FailingAccounts[0].Since, health.At)}: {Words.List([.. health.FailingAccounts.Select(account => account.Email)])}.")];
+        $"{Words.Count(failing.Count, "account")} {(failing.Count == 1 ? "fails" : "fail")}"
+        + $" since {HealthWords.Of(failing[0].Since, health.At)}: {Words.List([.. failing.Select(account => account.Email)])}.")];
 
     private IEnumerable<HealthReason> Unreadable() => troubles.Select(trouble => new HealthReason(SyncHealthState.Unknown, trouble));
 

@@ -19,7 +19,7 @@ public sealed class RecentRuns(DateTimeOffset now)
 
     /// <summary>The days on which something ran, oldest first.</summary>
     public IReadOnlyList<SyncHealthDay> Days =>
-        [.. _days.OrderBy(day => day.Key).Select(day => new SyncHealthDay { Date = day.Key, Runs = day.Value.Runs, Changed = day.Value.Changed, Failed = day.Value.Failed })];
+        [.. _days.OrderBy(day => day.Key).Select(day => new SyncHealthDay { Date = day.Key, Runs = day.Value.Runs, Changed = day.Value.Changed, Failed = day.Value.Failed, ChangedElsewhere = day.Value.ChangedElsewhere })];
 
     /// <summary>Whether more is to be known of a run than its record tells.</summary>
     public bool NeedsResults(SyncRun run) =>
@@ -32,6 +32,7 @@ public sealed class RecentRuns(DateTimeOffset now)
     {
         var day = DayOf(run.Started);
         day.Runs++;
+        day.ChangedElsewhere += run.ChangedElsewhere;
         if (results is null)
             foreach (var action in run.Actions)
                 day.Count(action.Key, action.Value);
@@ -75,6 +76,7 @@ public sealed class RecentRuns(DateTimeOffset now)
                 ErrorId = result.ErrorId,
                 Message = result.Message,
                 Remedy = result.Remedy,
+                KnownIssue = result.KnownIssue,
             };
         }
     }
@@ -94,6 +96,8 @@ public sealed class RecentRuns(DateTimeOffset now)
         public int Runs { get; set; }
 
         public int Failed { get; set; }
+
+        public int ChangedElsewhere { get; set; }
 
         public Dictionary<string, int> Changed { get; } = [];
 

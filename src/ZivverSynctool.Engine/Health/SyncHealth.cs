@@ -38,6 +38,9 @@ public sealed record SyncHealth
     /// <summary>When the next run is planned, UTC; null where that is not known.</summary>
     public DateTimeOffset? NextRun { get; init; }
 
+    /// <summary>The pause that holds now; null where there is none.</summary>
+    public SyncPause? Pause { get; init; }
+
     /// <summary>Unattended runs that a limit refused in part and that nobody has settled since, oldest first.</summary>
     public IReadOnlyList<SyncRun> RefusedWaiting { get; init; } = [];
 

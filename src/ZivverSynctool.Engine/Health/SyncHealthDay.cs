@@ -17,4 +17,7 @@ public sealed record SyncHealthDay
 
     /// <summary>How many changes failed, wholly or in part.</summary>
     public int Failed { get; init; }
+
+    /// <summary>How many accounts another hand was seen to have changed in Zivver.</summary>
+    public int ChangedElsewhere { get; init; }
 }

@@ -12,6 +12,9 @@ public sealed record SyncAttempt
     /// <summary>The exit code (SPEC §7); null where somebody stopped it.</summary>
     public int? ExitCode { get; init; }
 
+    /// <summary>Whether a pause kept it from doing anything, so that it says nothing about whether all is well.</summary>
+    public bool Paused { get; init; }
+
     /// <summary>Id of its run; empty where it ended before it had one.</summary>
     public string RunId { get; init; } = "";
 

@@ -32,6 +32,8 @@ internal sealed record HealthDocument
 
     public required DateTime? NextRun { get; init; }
 
+    public required HealthPause? Pause { get; init; }
+
     public required IReadOnlyList<HealthRefusal> RefusedWaiting { get; init; }
 
     public required IReadOnlyList<HealthFailure> FailingAccounts { get; init; }
@@ -57,10 +59,11 @@ internal sealed record HealthDocument
             : null,
         FailuresInARow = health.FailuresInARow,
         NextRun = health.NextRun?.UtcDateTime,
+        Pause = health.Pause is { } pause ? new HealthPause(pause.Since.UtcDateTime, pause.Until.UtcDateTime, pause.Who, pause.Reason) : null,
         RefusedWaiting = [.. health.RefusedWaiting.Select(run => new HealthRefusal(run.Id, run.Started.UtcDateTime, run.Reason))],
         FailingAccounts = [.. health.FailingAccounts.Select(account => new HealthFailure(
-            account.AccountType.ToString(), account.Email, account.Since.UtcDateTime, account.Last.UtcDateTime, account.Times, account.ErrorId, account.Message, account.Remedy))],
-        Days = [.. health.Days.Select(day => new HealthDocumentDay(Date(day.Date), day.Runs, day.NotThrough, day.Changed, day.Failed))],
+            account.AccountType.ToString(), account.Email, account.Since.UtcDateTime, account.Last.UtcDateTime, account.Times, account.ErrorId, account.Message, account.Remedy, account.KnownIssue))],
+        Days = [.. health.Days.Select(day => new HealthDocumentDay(Date(day.Date), day.Runs, day.NotThrough, day.Changed, day.Failed, day.ChangedElsewhere))],
         SourceSizes = [.. health.SourceSizes.Select(size => new HealthSourceSize(Date(size.Date), size.Source, size.AccountType.ToString(), size.Count))],
     };
 
@@ -70,15 +73,18 @@ internal sealed record HealthDocument
 /// <summary>An unattended call.</summary>
 internal sealed record HealthAttempt(DateTime Started, DateTime Ended, int? ExitCode, string RunId, string ErrorId, string Reason);
 
+/// <summary>A time in which no unattended run writes anything.</summary>
+internal sealed record HealthPause(DateTime Since, DateTime Until, string Who, string Reason);
+
 /// <summary>A run that was refused in part.</summary>
 internal sealed record HealthRefusal(string RunId, DateTime Started, string Reason);
 
 /// <summary>An account that keeps failing.</summary>
 internal sealed record HealthFailure(
-    string AccountType, string Email, DateTime Since, DateTime Last, int Times, string ErrorId, string Message, string Remedy);
+    string AccountType, string Email, DateTime Since, DateTime Last, int Times, string ErrorId, string Message, string Remedy, string KnownIssue);
 
 /// <summary>What happened on a day.</summary>
-internal sealed record HealthDocumentDay(string Date, int Runs, int NotThrough, IReadOnlyDictionary<string, int> Changed, int Failed);
+internal sealed record HealthDocumentDay(string Date, int Runs, int NotThrough, IReadOnlyDictionary<string, int> Changed, int Failed, int ChangedElsewhere);
 
 /// <summary>How large a source was on a day.</summary>
 internal sealed record HealthSourceSize(string Date, string Source, string AccountType, int Count);

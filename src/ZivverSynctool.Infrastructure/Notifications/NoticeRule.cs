@@ -26,5 +26,5 @@ internal sealed class NoticeRule(NotifyWhen when, AttemptFile attempts)
     }
 
     // The call itself may be among them already.
-    private int? Before(RunEnd end) => attempts.Load().LastOrDefault(attempt => attempt.Started != end.Started && attempt.ExitCode is not null)?.ExitCode;
+    private int? Before(RunEnd end) => attempts.Load().LastOrDefault(attempt => attempt.Started != end.Started && attempt is { ExitCode: not null, Paused: false })?.ExitCode;
 }

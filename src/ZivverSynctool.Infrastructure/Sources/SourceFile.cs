@@ -9,7 +9,7 @@ internal static class SourceFile
 
     /// <summary>The error of a file that holds no account.</summary>
     public static SyncException Empty(string message) => new(
-        "SourceEmpty", SyncErrorKind.Unavailable, message,
+        "SourceEmpty", SyncErrorKind.Refused, message,
         "See to it that the file is filled before the synchronization starts; a source without accounts is taken for broken.");
 
     /// <summary>Reads a file that other programs may be reading or writing, as long as it does not change meanwhile.</summary>

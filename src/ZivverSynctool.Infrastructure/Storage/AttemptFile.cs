@@ -30,6 +30,7 @@ internal sealed class AttemptFile(SyncProfile profile) : IAfterRun
                 Started = end.Started,
                 Ended = end.Ended,
                 ExitCode = end.ExitCode,
+                Paused = end.Run?.Mode == SyncRunMode.Paused,
                 RunId = end.Run?.Id ?? "",
                 ErrorId = end.Error?.ErrorId ?? "",
                 Reason = end.Error is { } error ? $"{error.Message} {error.Remedy}" : end.Cancelled ? "Cancelled." : end.Run?.Reason ?? "",

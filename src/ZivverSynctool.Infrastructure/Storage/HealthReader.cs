@@ -29,6 +29,7 @@ internal sealed class HealthReader(SyncProfile profile, Func<DateTimeOffset?> ne
             FailingAccounts = recent.FailingAccounts,
             Days = recent.Days,
             NextRun = Try(nextRun, null),
+            Pause = Try(new PauseFile(profile).Load, null) is { } pause && pause.Until > now ? pause : null,
             Troubles = _troubles,
         });
     }

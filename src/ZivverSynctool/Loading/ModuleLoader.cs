@@ -19,32 +19,36 @@ public sealed class ModuleLoader : IModuleAssemblyInitializer
     private const string IsolatedAssembly = "ZivverSynctool.Infrastructure";
     private static readonly string OwnFolder = Path.GetDirectoryName(typeof(ModuleLoader).Assembly.Location)!;
     private static readonly string IsolatedFolder = Path.Combine(OwnFolder, "isolated");
-    private static int s_registered;
+    private static readonly Lazy<bool> Registered = new(Register);
 
     /// <summary>A file that both editions of the module share.</summary>
     internal static string SharedFile(string name) => Path.Combine(Path.GetDirectoryName(OwnFolder)!, name);
 
     /// <inheritdoc/>
-    public void OnImport()
-    {
-        if (Interlocked.Exchange(ref s_registered, 1) == 0)
-            Register();
-    }
+    /// <remarks>A runspace that imports at the same moment as another waits until it is done.</remarks>
+    public void OnImport() => _ = Registered.Value;
 
 #if NET
     private static readonly Lazy<IsolatedContext> Context =
         new(() => new IsolatedContext(Path.Combine(IsolatedFolder, IsolatedAssembly + ".dll")));
 
-    private static void Register() => AssemblyLoadContext.Default.Resolving += (_, wanted) =>
-        wanted.Name == IsolatedAssembly ? Context.Value.LoadFromAssemblyName(wanted) : null;
+    private static bool Register()
+    {
+        AssemblyLoadContext.Default.Resolving += (_, wanted) => wanted.Name == IsolatedAssembly ? Context.Value.LoadFromAssemblyName(wanted) : null;
+        return true;
+    }
 #else
     // .NET Framework has no such contexts, and no binding redirects for a module: our own assemblies get what lies in our folder.
-    private static void Register() => AppDomain.CurrentDomain.AssemblyResolve += (_, wanted) =>
+    private static bool Register()
     {
-        var name = new AssemblyName(wanted.Name).Name!;
-        var file = Path.Combine(IsolatedFolder, name + ".dll");
-        return (name == IsolatedAssembly || IsOurs(wanted.RequestingAssembly)) && File.Exists(file) ? Assembly.LoadFrom(file) : null;
-    };
+        AppDomain.CurrentDomain.AssemblyResolve += (_, wanted) =>
+        {
+            var name = new AssemblyName(wanted.Name).Name!;
+            var file = Path.Combine(IsolatedFolder, name + ".dll");
+            return (name == IsolatedAssembly || IsOurs(wanted.RequestingAssembly)) && File.Exists(file) ? Assembly.LoadFrom(file) : null;
+        };
+        return true;
+    }
 
     private static bool IsOurs(Assembly? assembly) =>
         assembly is { IsDynamic: false } && assembly.Location.StartsWith(OwnFolder, StringComparison.OrdinalIgnoreCase);

@@ -57,7 +57,7 @@ internal sealed class ScriptSource(SourceSettings settings, PSCmdlet cmdlet, Hos
         }
     }
 
-    private SyncException Empty() => new("SourceEmpty", SyncErrorKind.Unavailable, $"{Script} gave no account.",
+    private SyncException Empty() => new("SourceEmpty", SyncErrorKind.Refused, $"{Script} gave no account.",
         "See whether it finds what it reads from; a source without accounts is taken for broken.");
 
     private SyncException Failed(ShellFailure failure) => failure.IsBlocked

@@ -39,7 +39,8 @@ public static class HealthViewText
     /// <param name="health">The health.</param>
     /// <param name="screen">How many columns the screen has; 0 where it says nothing of it.</param>
     public static string Failing(SyncHealth health, int screen) => Lines(health.FailingAccounts.Select(account =>
-        $"{account.Email}, {(account.Times == 1 ? "once" : $"{account.Times} times")} since {Day(account.Since.LocalDateTime)}: {account.Message} {account.Remedy}".TrimEnd(' ', ':')), screen);
+        $"{account.Email}, {(account.Times == 1 ? "once" : $"{account.Times} times")} since {Day(account.Since.LocalDateTime)}: {account.Message} {account.Remedy}".TrimEnd(' ', ':')
+        + (account.KnownIssue.Length > 0 ? $" (known: {account.KnownIssue})" : "")), screen);
 
     /// <summary>What happened, the latest day first. Days that were the same stand together.</summary>
     /// <param name="health">The health.</param>
@@ -77,6 +78,8 @@ public static class HealthViewText
             parts.Add(ViewText.Counts(day.Changed));
         if (day.Failed > 0)
             parts.Add($"{day.Failed} failed");
+        if (day.ChangedElsewhere > 0)
+            parts.Add($"{day.ChangedElsewhere} changed by another hand");
         if (day.NotThrough > 0)
             parts.Add($"{Words.Count(day.NotThrough, "call")} not gone through");
         if (parts.Count == 0)

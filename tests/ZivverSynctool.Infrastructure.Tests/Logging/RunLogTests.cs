@@ -187,6 +187,14 @@ public sealed class RunLogTests : IDisposable
     }
 
     [Fact]
+    public async Task A_folder_that_cannot_be_made_is_one_warning()
+    {
+        Assert.SkipUnless(OperatingSystem.IsLinux(), "Only Linux has a place where nobody can make a folder.");
+
+        Assert.Contains("The log in '/proc/logs' is not complete: ", Assert.Single(await Calls.RunAsync(Logging(log => log with { Folder = "/proc/logs" }), Calls.Mixed, 0)), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task A_file_that_is_a_folder_is_one_warning()
     {
         Directory.CreateDirectory(Path.Combine(Logs, "Example-20261127.log"));
@@ -197,7 +205,7 @@ public sealed class RunLogTests : IDisposable
     [Fact]
     public async Task A_full_disk_is_one_warning_and_the_call_goes_on()
     {
-        using var disk = SmallDisk.Mount();
+        using var disk = FullDisk.Mount();
         var profile = Logging(log => log with { Folder = Path.Combine(disk.Path, "Logs") });
 
         var warnings = await Calls.PlayAsync(profile, [.. Enumerable.Range(0, 2000).Select(i => new WarningEvent($"warning {i} {new string('x', 100)}"))], null);

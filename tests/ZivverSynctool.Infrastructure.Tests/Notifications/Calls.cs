@@ -1,6 +1,7 @@
 using ZivverSynctool.Execution;
 using ZivverSynctool.Infrastructure.Http;
 using ZivverSynctool.Infrastructure.Notifications;
+using ZivverSynctool.Infrastructure.Storage;
 using ZivverSynctool.Infrastructure.Tests.Sources.Ldap;
 using ZivverSynctool.Infrastructure.Tests.Storage;
 using ZivverSynctool.Infrastructure.Watching;
@@ -71,7 +72,7 @@ internal static class Calls
         SyncProfile profile, IReadOnlyList<SyncEvent> said, SyncException? error, SessionOptions? options = null, bool unattended = true, bool cancelled = false)
     {
         options ??= new SessionOptions { Notify = Quick, Clock = () => Noon };
-        var watch = new RunWatches(profile, new GivenSecret(MailServer.UserName, MailServer.Password), options).Of(new RunRequest { Unattended = unattended });
+        var watch = new RunWatches(profile, new GivenSecret(MailServer.UserName, MailServer.Password), new HealthReader(profile, static () => null, options.Clock).Read, options).Of(new RunRequest { Unattended = unattended });
         foreach (var next in said)
             watch.Saw(next);
         var warnings = new List<string>();

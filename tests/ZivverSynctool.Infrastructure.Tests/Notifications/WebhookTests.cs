@@ -1,3 +1,5 @@
+using System.Net;
+using System.Net.Sockets;
 using System.Text.Json;
 using ZivverSynctool.Infrastructure.Notifications;
 using ZivverSynctool.Infrastructure.Notifications.Web;
@@ -126,6 +128,38 @@ public sealed class WebhookTests : IDisposable
 
         Assert.Equal(errorId, error.ErrorId);
         Assert.DoesNotContain("geheim", error.Message + error.Remedy, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_redirect_to_another_host_is_followed_on_no_network_either()
+    {
+        using var other = new TcpListener(IPAddress.Loopback, 0);
+        other.Start();
+        using var listener = new TcpListener(IPAddress.Loopback, 0);
+        listener.Start();
+        var answering = AnswerAsync(listener, $"HTTP/1.1 307 Go\r\nLocation: http://{other.LocalEndpoint}/geheim\r\nContent-Length: 0\r\nConnection: close\r\n\r\n");
+
+        var error = await Assert.ThrowsAsync<SyncException>(() => new WebhookChannel(
+            new WebhookSettings("desk", WebhookKind.Json, new SecretReference()), new GivenSecret(null, $"http://{listener.LocalEndpoint}/geheim"), Calls.Quick).SendAsync(Notice(2, Calls.Mixed)));
+
+        Assert.Equal($"Webhook 'desk' at {listener.LocalEndpoint} was not told of the run: it points to {other.LocalEndpoint}, where nothing was sent.", error.Message);
+        Assert.StartsWith("POST /geheim HTTP/1.1", await answering, StringComparison.Ordinal);
+        Assert.False(other.Pending());
+    }
+
+    private static async Task<string> AnswerAsync(TcpListener listener, string answer)
+    {
+        using var client = await listener.AcceptTcpClientAsync();
+        using var reader = new StreamReader(client.GetStream());
+        var first = await reader.ReadLineAsync();
+        while (await reader.ReadLineAsync() is { Length: > 0 })
+        {
+            // The headers are of no interest.
+        }
+
+        await client.GetStream().WriteAsync(System.Text.Encoding.ASCII.GetBytes(answer));
+        await reader.ReadToEndAsync();
+        return first!;
     }
 
     private static RunNotice Notice(int exitCode, IReadOnlyList<SyncResult> results) => RunNotice.Of(

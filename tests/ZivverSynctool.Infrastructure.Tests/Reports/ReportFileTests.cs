@@ -87,7 +87,7 @@ public sealed class ReportFileTests : IDisposable
     [MemberData(nameof(Extensions))]
     public void On_a_full_disk_nothing_is_left_behind(string extension)
     {
-        using var disk = SmallDisk.Mount();
+        using var disk = FullDisk.Mount();
         var path = Path.Combine(disk.Path, "report" + extension);
         File.WriteAllText(path, "old");
         var changes = Enumerable.Range(0, 2000).Select(i => Sample.Update(Guid.NewGuid().ToString(), $"{Guid.NewGuid()}@example.test")).ToArray();

@@ -11,7 +11,7 @@ public sealed class FullDiskTests
     [Fact]
     public async Task A_journal_promises_nothing_that_is_not_on_the_disk_and_keeps_what_is()
     {
-        using var disk = SmallDisk.Mount();
+        using var disk = FullDisk.Mount();
         var profile = Profiles.In(disk.Path);
         using var journal = new Journal(profile);
         journal.Begin(Results.Begun());
@@ -40,7 +40,7 @@ public sealed class FullDiskTests
     [Fact]
     public void A_journal_that_cannot_be_made_is_an_error_before_anything_is_written()
     {
-        using var disk = SmallDisk.Mount();
+        using var disk = FullDisk.Mount();
         disk.Fill();
         using var journal = new Journal(Profiles.In(disk.Path));
 
@@ -52,7 +52,7 @@ public sealed class FullDiskTests
     [Fact]
     public void A_mapping_that_cannot_be_written_whole_never_takes_the_place_of_the_good_one()
     {
-        using var disk = SmallDisk.Mount();
+        using var disk = FullDisk.Mount();
         var warnings = new List<string>();
         var profile = Profiles.In(disk.Path);
         var mapping = new MappingFile(profile, warnings.Add);
@@ -73,7 +73,7 @@ public sealed class FullDiskTests
     [Fact]
     public void Source_sizes_holds_and_missing_accounts_stay_as_they_were()
     {
-        using var disk = SmallDisk.Mount();
+        using var disk = FullDisk.Mount();
         var profile = Profiles.In(disk.Path);
         var sizes = new Dictionary<(string, AccountType), int> { [("Staff", AccountType.User)] = 20 };
         new SourceSizes(profile).Save(sizes);

@@ -60,6 +60,6 @@ internal sealed class EntraReader
     };
 
     private static SyncException Empty(string message) => new(
-        "SourceEmpty", SyncErrorKind.Unavailable, message,
+        "SourceEmpty", SyncErrorKind.Refused, message,
         "Correct 'groups' or 'filter' of the source in the profile; a source without accounts is taken for broken. Guests count only with 'guests'.");
 }

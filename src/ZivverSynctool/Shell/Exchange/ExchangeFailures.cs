@@ -56,6 +56,6 @@ internal sealed class ExchangeFailures(string source)
         "Correct 'identifier' and 'attributes' of the source; Get-Mailbox | Format-List shows what there is.");
 
     public SyncException Empty(AccountType type, string? filter) => new(
-        "SourceEmpty", SyncErrorKind.Unavailable, $"Exchange has no {(type == AccountType.User ? "user" : "shared")} mailbox that source '{source}' chooses ({(filter is null ? "all of them" : $"filter {filter}")}).",
+        "SourceEmpty", SyncErrorKind.Refused, $"Exchange has no {(type == AccountType.User ? "user" : "shared")} mailbox that source '{source}' chooses ({(filter is null ? "all of them" : $"filter {filter}")}).",
         "Correct 'filter' of the source, and see which mailboxes the account that signs in may see; a source without accounts is taken for broken.");
 }

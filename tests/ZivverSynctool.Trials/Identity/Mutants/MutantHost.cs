@@ -3,8 +3,11 @@ using System.Runtime.Loader;
 
 namespace ZivverSynctool.Trials.Identity.Mutants;
 
-/// <summary>A room of its own for an engine that is broken, and for the proof that is to notice.</summary>
-internal sealed class MutantHost(byte[] engine) : AssemblyLoadContext(isCollectible: true)
+/// <summary>
+/// A room of its own for an engine that is broken, and for the proof that is to notice. It stays until the process ends: work that the
+/// broken engine left behind may still be going on.
+/// </summary>
+internal sealed class MutantHost(byte[] engine) : AssemblyLoadContext(isCollectible: false)
 {
     private static readonly string Folder = AppContext.BaseDirectory;
 
@@ -12,16 +15,9 @@ internal sealed class MutantHost(byte[] engine) : AssemblyLoadContext(isCollecti
     public static int? FirstToNotice(byte[] engine, string rule, int firstSeed, int histories)
     {
         var host = new MutantHost(engine);
-        try
-        {
-            return (int?)host.LoadFromAssemblyName(typeof(BreaksProof).Assembly.GetName()).GetType(typeof(BreaksProof).FullName!)!
-                .GetMethod(nameof(BreaksProof.FirstToNotice), [typeof(string), typeof(int), typeof(int)])!
-                .Invoke(null, BindingFlags.DoNotWrapExceptions, null, [rule, firstSeed, histories], null);
-        }
-        finally
-        {
-            host.Unload();
-        }
+        return (int?)host.LoadFromAssemblyName(typeof(BreaksProof).Assembly.GetName()).GetType(typeof(BreaksProof).FullName!)!
+            .GetMethod(nameof(BreaksProof.FirstToNotice), [typeof(string), typeof(int), typeof(int)])!
+            .Invoke(null, BindingFlags.DoNotWrapExceptions, null, [rule, firstSeed, histories], null);
     }
 
     protected override Assembly? Load(AssemblyName assemblyName) => assemblyName.Name switch
