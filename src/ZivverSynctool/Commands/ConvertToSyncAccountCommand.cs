@@ -6,6 +6,40 @@ using ZivverSynctool.Sources;
 namespace ZivverSynctool.Commands;
 
 /// <summary><c>ConvertTo-SyncAccount</c>: makes source accounts of any objects, by the names of their properties.</summary>
+/// <remarks>
+/// <para>Takes the lists of directories and mail servers as they are: <c>mail</c>, <c>proxyAddresses</c>,
+/// <c>PrimarySmtpAddress</c> and the like are found where <c>-Property</c> says so, and the address lists are read in their own
+/// form. A property that an object does not have is not managed for it.</para>
+/// <para>An object that cannot be right gives an error that says why, and the others go on.</para>
+/// </remarks>
+/// <example>
+/// Accounts from objects of your own
+/// <code>
+/// [pscustomobject]@{ Email = 'noor@example.test'; DisplayName = 'Noor Visser'; EmployeeNumber = '00104' } |
+///     ConvertTo-SyncAccount -Identifier EmployeeNumber
+/// </code>
+/// One account, whose personnel number identifies it.
+/// </example>
+/// <example>
+/// A few users of Active Directory, compared with Zivver
+/// <code>
+/// Get-ADUser -Filter "department -eq 'Zorg'" -Properties mail, displayName, proxyAddresses |
+///     ConvertTo-SyncAccount @{ Email = 'mail'; Aliases = 'proxyAddresses' } -Identifier objectGUID |
+///     Get-SyncDelta
+/// </code>
+/// The accounts take the place of the profile's sources for this call. Nobody else counts as missing.
+/// </example>
+/// <example>
+/// A value that must be made first
+/// <code>
+/// [pscustomobject]@{ mail = 'info@example.test'; cn = 'Informatie' } |
+///     ConvertTo-SyncAccount @{ Email = 'mail'; DisplayName = { $_.cn } } -AccountType FunctionalAccount
+/// </code>
+/// A script block gives the value; <c>$_</c> is the object.
+/// </example>
+/// <seealso cref="GetSyncDeltaCommand"/>
+/// <seealso cref="GetSyncSourceAccountCommand"/>
+/// <seealso href="about_ZivverSynctool"/>
 [Cmdlet(VerbsData.ConvertTo, "SyncAccount")]
 [OutputType(typeof(SyncAccount))]
 public sealed class ConvertToSyncAccountCommand : SyncCommand

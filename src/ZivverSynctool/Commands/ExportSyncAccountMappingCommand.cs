@@ -3,6 +3,25 @@ using ZivverSynctool.Infrastructure.Storage;
 namespace ZivverSynctool.Commands;
 
 /// <summary><c>Export-SyncAccountMapping</c>: writes links to a CSV file that opens well in a spreadsheet and can be imported again.</summary>
+/// <remarks>
+/// The file has the columns that <c>Import-SyncAccountMapping</c> takes. Identifiers are written so that a spreadsheet keeps
+/// their zeros. An export is a copy to go back to, and the way to another server.
+/// </remarks>
+/// <example>
+/// All links
+/// <code>Export-SyncAccountMapping ./links.csv</code>
+/// Writes the file and gives it.
+/// </example>
+/// <example>
+/// Some links
+/// <code>
+/// Get-SyncAccountMapping *@example.test -AccountType FunctionalAccount |
+///     Export-SyncAccountMapping ./mailboxes.csv -Force
+/// </code>
+/// Only the links of functional accounts; a file that is there is replaced.
+/// </example>
+/// <seealso cref="ImportSyncAccountMappingCommand"/>
+/// <seealso cref="GetSyncAccountMappingCommand"/>
 [Cmdlet(VerbsData.Export, "SyncAccountMapping", SupportsShouldProcess = true)]
 [OutputType(typeof(FileInfo))]
 public sealed class ExportSyncAccountMappingCommand : ExportCommand

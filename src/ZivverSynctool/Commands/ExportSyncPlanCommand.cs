@@ -5,6 +5,24 @@ using ZivverSynctool.Input;
 namespace ZivverSynctool.Commands;
 
 /// <summary><c>Export-SyncPlan</c>: saves changes to a file, to be looked at, approved and applied later, exactly.</summary>
+/// <remarks>
+/// <para>A plan is a delta in a file. One person makes it, another looks at it, and <c>Import-SyncPlan</c> gives back the same
+/// changes. A checksum notices whatever was edited.</para>
+/// <para>Any part of a delta can be saved. Where nothing comes through the pipeline, the plan is one without changes.</para>
+/// </remarks>
+/// <example>
+/// A whole delta
+/// <code>Get-SyncDelta | Export-SyncPlan ./monday.plan.json</code>
+/// Everything that differs now, to be approved and applied later.
+/// </example>
+/// <example>
+/// New accounts only
+/// <code>Get-SyncDelta | Where-Object Action -eq Create | Export-SyncPlan ./new.plan.json</code>
+/// The filter chooses what is in the plan.
+/// </example>
+/// <seealso cref="ImportSyncPlanCommand"/>
+/// <seealso cref="GetSyncDeltaCommand"/>
+/// <seealso cref="StartZivverSyncCommand"/>
 [Cmdlet(VerbsData.Export, "SyncPlan", SupportsShouldProcess = true)]
 [OutputType(typeof(FileInfo))]
 public sealed class ExportSyncPlanCommand : ExportCommand

@@ -9,6 +9,32 @@ using ZivverSynctool.Reports;
 namespace ZivverSynctool.Commands;
 
 /// <summary><c>Export-SyncReport</c>: writes a delta, preview or review as a workbook, a page, a CSV or a JSON file.</summary>
+/// <remarks>
+/// <para>The extension of the file says what it becomes: <c>.xlsx</c>, <c>.html</c>, <c>.csv</c> or <c>.json</c>. What is piped
+/// in is reported; else the profile's delta, preview or last manual run, as <c>-View</c> says.</para>
+/// <para>An earlier report at that path is replaced. A file that the profile needs never is.</para>
+/// </remarks>
+/// <example>
+/// The delta as a workbook
+/// <code>Export-SyncReport ./delta.xlsx</code>
+/// Every difference, with its reason and what stops it.
+/// </example>
+/// <example>
+/// The last manual run as a page
+/// <code>Export-SyncReport ./review.html -View Review</code>
+/// What was done, account by account.
+/// </example>
+/// <example>
+/// What failed in the last week
+/// <code>
+/// Get-SyncReview -Since (Get-Date).AddDays(-7) | Where-Object Outcome -eq Failed |
+///     Export-SyncReport ./failed.csv
+/// </code>
+/// Any filter can choose among the results.
+/// </example>
+/// <seealso cref="GetSyncDeltaCommand"/>
+/// <seealso cref="InvokeSyncPreviewCommand"/>
+/// <seealso cref="GetSyncReviewCommand"/>
 [Cmdlet(VerbsData.Export, "SyncReport", DefaultParameterSetName = FromProfile, SupportsShouldProcess = true)]
 [OutputType(typeof(FileInfo))]
 public sealed class ExportSyncReportCommand : ZivverCommand

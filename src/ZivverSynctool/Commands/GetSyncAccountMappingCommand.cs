@@ -3,6 +3,29 @@ using ZivverSynctool.Input;
 namespace ZivverSynctool.Commands;
 
 /// <summary><c>Get-SyncAccountMapping</c>: which identifier of a source belongs to which account of Zivver.</summary>
+/// <remarks>
+/// <para>A link ties an identifier that never changes to Zivver's own id, so a new name or address keeps the account. Runs make
+/// the links; this command shows them and asks neither the sources nor Zivver.</para>
+/// <para>Numbers need quotes, or PowerShell drops their zeros.</para>
+/// </remarks>
+/// <example>
+/// All links
+/// <code>Get-SyncAccountMapping</code>
+/// One row per identifier.
+/// </example>
+/// <example>
+/// Somebody's link
+/// <code>Get-SyncAccountMapping jan@example.test | Format-List</code>
+/// All that is kept: since when, which addresses the account had before, whether this tool suspended it.
+/// </example>
+/// <example>
+/// By identifier
+/// <code>Get-SyncAccountMapping '00101', '00102'</code>
+/// Addresses, identifiers and Zivver ids are all understood; wildcards too.
+/// </example>
+/// <seealso cref="SetSyncAccountMappingCommand"/>
+/// <seealso cref="ExportSyncAccountMappingCommand"/>
+/// <seealso href="about_ZivverSyncSafety"/>
 [Cmdlet(VerbsCommon.Get, "SyncAccountMapping")]
 [OutputType(typeof(AccountLink))]
 public sealed class GetSyncAccountMappingCommand : ProfileCommand

@@ -5,6 +5,36 @@ using ZivverSynctool.Input;
 namespace ZivverSynctool.Commands;
 
 /// <summary><c>Get-SyncDelta</c>: every difference between Zivver and the sources. Reading is all it does.</summary>
+/// <remarks>
+/// <para>Reads the sources and Zivver anew with every call, and gives one change per account: what would be done, why, each value
+/// on both sides, and whether it is ready or what stops it. Only what is <c>Ready</c> is written by a run.</para>
+/// <para>With <c>-Identity</c> sources that can read just those accounts, and nothing counts as missing. Accounts in the pipeline
+/// take the place of the profile's sources. The delete switches show what a run with the same switches would delete.</para>
+/// </remarks>
+/// <example>
+/// Everything that differs
+/// <code>Get-SyncDelta</code>
+/// One change per account, with what would be done and why.
+/// </example>
+/// <example>
+/// What is not written, and why
+/// <code>Get-SyncDelta | Where-Object Status -ne Ready | Format-List Email, Status, Reason</code>
+/// The reason says what settles it, with the command.
+/// </example>
+/// <example>
+/// One account, with everybody it has access to
+/// <code>Get-SyncDelta noor@example.test -WithAccess</code>
+/// For somebody new who needs access at once.
+/// </example>
+/// <example>
+/// Without updates
+/// <code>Get-SyncDelta -Option @{ updateUsers = $false }</code>
+/// The option of this call wins over that of the profile.
+/// </example>
+/// <seealso cref="InvokeSyncPreviewCommand"/>
+/// <seealso cref="StartZivverSyncCommand"/>
+/// <seealso cref="TraceSyncAccountCommand"/>
+/// <seealso href="about_ZivverSyncSafety"/>
 [Cmdlet(VerbsCommon.Get, "SyncDelta")]
 [OutputType(typeof(SyncChange))]
 public sealed class GetSyncDeltaCommand : DeletingCommand

@@ -3,6 +3,36 @@ using ZivverSynctool.Input;
 namespace ZivverSynctool.Commands;
 
 /// <summary><c>Get-SyncReview</c>: the results of past runs; by itself, of the last manual one.</summary>
+/// <remarks>
+/// Each result holds what was done and what came of it, with the whole account as it was in Zivver before the run. Left to itself
+/// the command shows the last manual run.
+/// </remarks>
+/// <example>
+/// The last manual run
+/// <code>Get-SyncReview</code>
+/// One result per change.
+/// </example>
+/// <example>
+/// What failed in the last week
+/// <code>
+/// Get-SyncReview -Since (Get-Date).AddDays(-7) | Where-Object Outcome -eq Failed |
+///     Format-List Email, Message, Remedy
+/// </code>
+/// Of all runs, also unattended ones.
+/// </example>
+/// <example>
+/// The last run, whoever started it
+/// <code>Get-SyncRun -Last 1 | Get-SyncReview</code>
+/// Runs can be piped in.
+/// </example>
+/// <example>
+/// One account
+/// <code>Get-SyncReview jan@example.test -Last 5</code>
+/// What the last five manual runs did to it.
+/// </example>
+/// <seealso cref="GetSyncRunCommand"/>
+/// <seealso cref="UndoZivverSyncCommand"/>
+/// <seealso cref="ExportSyncReportCommand"/>
 [Cmdlet(VerbsCommon.Get, "SyncReview", DefaultParameterSetName = ByCount)]
 [OutputType(typeof(SyncResult))]
 public sealed class GetSyncReviewCommand : ProfileCommand

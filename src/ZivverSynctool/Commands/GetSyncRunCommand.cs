@@ -1,6 +1,28 @@
 namespace ZivverSynctool.Commands;
 
 /// <summary><c>Get-SyncRun</c>: the runs of a profile, oldest first.</summary>
+/// <remarks>
+/// A run says who started it, where and how, what it counted per action, mark and outcome, and the exit code it ended with.
+/// Unattended runs that were refused something name the command that approves it under <c>Refused</c>.
+/// </remarks>
+/// <example>
+/// All runs
+/// <code>Get-SyncRun</code>
+/// Oldest first.
+/// </example>
+/// <example>
+/// The last one
+/// <code>Get-SyncRun -Last 1 | Format-List</code>
+/// All that is kept of it.
+/// </example>
+/// <example>
+/// Runs that did not end well
+/// <code>Get-SyncRun | Where-Object ExitCode -ne 0</code>
+/// Exit codes are explained in <c>about_ZivverSyncErrors</c>.
+/// </example>
+/// <seealso cref="GetSyncReviewCommand"/>
+/// <seealso cref="UndoZivverSyncCommand"/>
+/// <seealso href="about_ZivverSyncErrors"/>
 [Cmdlet(VerbsCommon.Get, "SyncRun")]
 [OutputType(typeof(SyncRun))]
 public sealed class GetSyncRunCommand : ProfileCommand

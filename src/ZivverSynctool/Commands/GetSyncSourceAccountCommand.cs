@@ -4,6 +4,33 @@ using ZivverSynctool.Input;
 namespace ZivverSynctool.Commands;
 
 /// <summary><c>Get-SyncSourceAccount</c>: what the sources say, merged, and where each value came from; or what they do not agree on.</summary>
+/// <remarks>
+/// Reads the sources as a delta does and shows what comes of them before Zivver is asked anything: the accounts, with where each
+/// value came from. With <c>-Conflicts</c> it shows what the sources do not agree on, and every entry that cannot be right.
+/// </remarks>
+/// <example>
+/// What the sources say
+/// <code>Get-SyncSourceAccount</code>
+/// All accounts, merged.
+/// </example>
+/// <example>
+/// Where the values of one account come from
+/// <code>Get-SyncSourceAccount -Identity jan@example.test | Format-List</code>
+/// <c>Origins</c> names the source of each value.
+/// </example>
+/// <example>
+/// What is wrong in the sources
+/// <code>Get-SyncSourceAccount -Conflicts | Format-List Email, Message, Remedy</code>
+/// Problems and disagreements, with what each source says.
+/// </example>
+/// <example>
+/// One source
+/// <code>Get-SyncSourceAccount Staff</code>
+/// Only accounts that it has a part in.
+/// </example>
+/// <seealso cref="GetSyncDeltaCommand"/>
+/// <seealso cref="TestSyncProfileCommand"/>
+/// <seealso cref="ConvertToSyncAccountCommand"/>
 [Cmdlet(VerbsCommon.Get, "SyncSourceAccount")]
 [OutputType(typeof(SyncAccount), typeof(SyncConflict))]
 public sealed class GetSyncSourceAccountCommand : ProfileCommand

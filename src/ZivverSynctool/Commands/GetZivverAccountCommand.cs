@@ -4,6 +4,32 @@ using ZivverSynctool.Review;
 namespace ZivverSynctool.Commands;
 
 /// <summary><c>Get-ZivverAccount</c>: what Zivver has, or had.</summary>
+/// <remarks>
+/// Asks Zivver for both its lists, or, with <c>-At</c> and <c>-Since</c>, the history that runs keep. The history needs no API
+/// key, and tells by <c>Seen</c> from when to when an account was seen so and whose doing it was.
+/// </remarks>
+/// <example>
+/// All accounts
+/// <code>Get-ZivverAccount</code>
+/// Users and functional accounts, as Zivver has them now.
+/// </example>
+/// <example>
+/// Who has access to a mailbox
+/// <code>Get-ZivverAccount -DelegateOf info@example.test</code>
+/// The accounts that can read it.
+/// </example>
+/// <example>
+/// Who had access as the last run left it
+/// <code>Get-ZivverAccount -DelegateOf info@example.test -At (Get-Date)</code>
+/// Any moment since the first run can be asked for.
+/// </example>
+/// <example>
+/// What an account went through
+/// <code>Get-ZivverAccount info@example.test -Since (Get-Date).AddDays(-30) | Format-List</code>
+/// Every state it was seen in, in order.
+/// </example>
+/// <seealso cref="GetSyncReviewCommand"/>
+/// <seealso cref="TraceSyncAccountCommand"/>
 [Cmdlet(VerbsCommon.Get, "ZivverAccount", DefaultParameterSetName = Now)]
 [OutputType(typeof(ZivverAccount))]
 public sealed class GetZivverAccountCommand : ZivverCommand

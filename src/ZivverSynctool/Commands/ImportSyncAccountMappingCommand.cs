@@ -6,6 +6,30 @@ using ZivverSynctool.Mapping.Edits;
 namespace ZivverSynctool.Commands;
 
 /// <summary><c>Import-SyncAccountMapping</c>: takes over links from a CSV file with columns of any name.</summary>
+/// <remarks>
+/// Every row is checked against Zivver; if one cannot be right, nothing is changed. Only an identifier, its name, and an id or an
+/// address are needed. Links that the file does not name stay, unless <c>-Replace</c> is given.
+/// </remarks>
+/// <example>
+/// What was exported
+/// <code>
+/// Export-SyncAccountMapping ./links.csv
+/// Import-SyncAccountMapping ./links.csv -Replace -WhatIf
+/// Import-SyncAccountMapping ./links.csv -Replace
+/// </code>
+/// First shows what would be taken over, then takes it over and forgets all other links.
+/// </example>
+/// <example>
+/// A list with other headings
+/// <code>
+/// $columns = @{ Email = 'E-mailadres'; Identifier = 'Nummer' }
+/// Import-SyncAccountMapping ./hr.csv -Column $columns -IdentifierName EmployeeNumber
+/// </code>
+/// The primary address says which account is meant.
+/// </example>
+/// <seealso cref="ExportSyncAccountMappingCommand"/>
+/// <seealso cref="UpdateSyncAccountMappingCommand"/>
+/// <seealso cref="GetSyncAccountMappingCommand"/>
 [Cmdlet(VerbsData.Import, "SyncAccountMapping", SupportsShouldProcess = true, ConfirmImpact = ConfirmImpact.Medium)]
 [OutputType(typeof(AccountLink))]
 public sealed class ImportSyncAccountMappingCommand : MappingCommand

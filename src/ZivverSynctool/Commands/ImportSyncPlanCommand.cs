@@ -3,6 +3,30 @@ using ZivverSynctool.Infrastructure.Storage;
 namespace ZivverSynctool.Commands;
 
 /// <summary><c>Import-SyncPlan</c>: gives the changes of a saved plan, exactly as they were.</summary>
+/// <remarks>
+/// Reads neither the sources nor Zivver. The run that the changes are piped into compares them with Zivver and leaves alone what
+/// moved since. A plan that was edited or cut off is refused; one that is older than a day says so in a warning.
+/// </remarks>
+/// <example>
+/// Look at a plan, then apply it
+/// <code>
+/// Get-SyncDelta | Export-SyncPlan ./monday.plan.json
+/// Import-SyncPlan ./monday.plan.json | Invoke-SyncPreview
+/// Import-SyncPlan ./monday.plan.json | Start-ZivverSync
+/// </code>
+/// What is applied is what was looked at.
+/// </example>
+/// <example>
+/// A part of a plan
+/// <code>
+/// Get-SyncDelta | Export-SyncPlan ./tuesday.plan.json
+/// Import-SyncPlan ./tuesday.plan.json | Where-Object Action -ne Disable | Start-ZivverSync
+/// </code>
+/// The rest can be applied later.
+/// </example>
+/// <seealso cref="ExportSyncPlanCommand"/>
+/// <seealso cref="InvokeSyncPreviewCommand"/>
+/// <seealso cref="StartZivverSyncCommand"/>
 [Cmdlet(VerbsData.Import, "SyncPlan")]
 [OutputType(typeof(SyncChange))]
 public sealed class ImportSyncPlanCommand : ProfileCommand

@@ -5,6 +5,26 @@ using ZivverSynctool.Loading;
 namespace ZivverSynctool.Commands;
 
 /// <summary><c>New-SyncProfile</c>: writes a profile with comments that say what can be set, and beside it the schema for editors.</summary>
+/// <remarks>
+/// The profile begins with one CSV source; its comments say what else can be set. It holds no secret: it names the environment
+/// variable that has the API key.
+/// </remarks>
+/// <example>
+/// A first profile
+/// <code>New-SyncProfile ./new.profile.jsonc -Domain example.test -CsvPath ./accounts.csv -Identifier EmployeeNumber</code>
+/// Writes the profile and its schema, and gives the profile.
+/// </example>
+/// <example>
+/// A profile for a sandbox
+/// <code>
+/// $sandbox = Start-ZivverSandbox
+/// New-SyncProfile ./try.profile.jsonc -Domain example.test -CsvPath ./accounts.csv -BaseUri $sandbox.BaseUri
+/// </code>
+/// The same, aimed at a Zivver on this computer.
+/// </example>
+/// <seealso cref="TestSyncProfileCommand"/>
+/// <seealso cref="GetSyncProfileCommand"/>
+/// <seealso href="about_ZivverSyncProfile"/>
 [Cmdlet(VerbsCommon.New, "SyncProfile", SupportsShouldProcess = true)]
 [OutputType(typeof(SyncProfile))]
 public sealed class NewSyncProfileCommand : SyncCommand

@@ -4,6 +4,23 @@ using ZivverSynctool.Mapping.Edits;
 namespace ZivverSynctool.Commands;
 
 /// <summary><c>Remove-SyncAccountMapping</c>: forgets links. The accounts stay as they are, and are found by address again.</summary>
+/// <remarks>
+/// For a link that is wrong. Nothing changes in Zivver; the next delta finds the account by its primary address, or asks for a
+/// link where there is a doubt.
+/// </remarks>
+/// <example>
+/// One link
+/// <code>Remove-SyncAccountMapping EmployeeNumber=00101</code>
+/// Gives the link that was forgotten.
+/// </example>
+/// <example>
+/// Some links, to look at first
+/// <code>Get-SyncAccountMapping *@example.test | Remove-SyncAccountMapping -WhatIf</code>
+/// Shows which links it would be, and forgets none.
+/// </example>
+/// <seealso cref="SetSyncAccountMappingCommand"/>
+/// <seealso cref="ResetSyncAccountMappingCommand"/>
+/// <seealso cref="GetSyncAccountMappingCommand"/>
 [Cmdlet(VerbsCommon.Remove, "SyncAccountMapping", SupportsShouldProcess = true, ConfirmImpact = ConfirmImpact.Medium)]
 [OutputType(typeof(AccountLink))]
 public sealed class RemoveSyncAccountMappingCommand : MappingCommand

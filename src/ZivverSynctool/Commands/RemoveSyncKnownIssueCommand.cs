@@ -1,6 +1,21 @@
 namespace ZivverSynctool.Commands;
 
 /// <summary><c>Remove-SyncKnownIssue</c>: makes a failure that somebody has seen an alarm again.</summary>
+/// <remarks>
+/// From then on the failure counts again: in the exit code of runs, and as an error of the account.
+/// </remarks>
+/// <example>
+/// All that is known of an account
+/// <code>Remove-SyncKnownIssue els@example.test</code>
+/// Every failure of the account is an alarm again.
+/// </example>
+/// <example>
+/// One failure
+/// <code>Remove-SyncKnownIssue piet@example.test ZivverAliasTaken</code>
+/// Others of the account stay known.
+/// </example>
+/// <seealso cref="SetSyncKnownIssueCommand"/>
+/// <seealso cref="GetSyncKnownIssueCommand"/>
 [Cmdlet(VerbsCommon.Remove, "SyncKnownIssue", SupportsShouldProcess = true)]
 public sealed class RemoveSyncKnownIssueCommand : ProfileCommand
 {

@@ -8,6 +8,23 @@ namespace ZivverSynctool.Commands;
 /// <c>Set-SyncAccountMapping</c>: says that a source account and a Zivver account are the same. It settles the doubts of a
 /// delta, whose changes can be piped into it.
 /// </summary>
+/// <remarks>
+/// Give an identifier and an account, or pipe in changes of a delta that suggest a link. Every link is checked against Zivver; if
+/// one cannot be right, nothing is changed.
+/// </remarks>
+/// <example>
+/// One link
+/// <code>Set-SyncAccountMapping EmployeeNumber=00101 jan@example.test</code>
+/// This number is that account, whatever name or address it gets.
+/// </example>
+/// <example>
+/// Settle the doubts of a delta
+/// <code>Get-SyncDelta | Where-Object SuggestedZivverId | Set-SyncAccountMapping</code>
+/// Links each account to the one that the delta suggests. Look at them first.
+/// </example>
+/// <seealso cref="GetSyncDeltaCommand"/>
+/// <seealso cref="GetSyncAccountMappingCommand"/>
+/// <seealso cref="RemoveSyncAccountMappingCommand"/>
 // By default a change: as it has a property ZivverId as well, PowerShell would else take it for a link without an identifier.
 [Cmdlet(VerbsCommon.Set, "SyncAccountMapping", DefaultParameterSetName = ByChange, SupportsShouldProcess = true, ConfirmImpact = ConfirmImpact.Medium)]
 [OutputType(typeof(AccountLink))]

@@ -1,6 +1,23 @@
 namespace ZivverSynctool.Commands;
 
 /// <summary><c>Set-SyncKnownIssue</c>: says that a failure has been seen, so that until a day it is no reason for an alarm.</summary>
+/// <remarks>
+/// The failure is tried again by every run and stays visible, but it is neither an error nor part of the exit code until its day.
+/// Then it is an alarm again.
+/// </remarks>
+/// <example>
+/// A failure of one account
+/// <code>Set-SyncKnownIssue els@example.test ZivverAliasTaken (Get-Date).AddDays(14) 'Merged after the holidays'</code>
+/// Raises no alarm for two weeks.
+/// </example>
+/// <example>
+/// All failures of the last run
+/// <code>Get-SyncReview | Where-Object Outcome -eq Failed | Set-SyncKnownIssue -Until (Get-Date).AddDays(7)</code>
+/// Results of a run can be piped in.
+/// </example>
+/// <seealso cref="GetSyncKnownIssueCommand"/>
+/// <seealso cref="RemoveSyncKnownIssueCommand"/>
+/// <seealso href="about_ZivverSyncErrors"/>
 [Cmdlet(VerbsCommon.Set, "SyncKnownIssue", SupportsShouldProcess = true)]
 [OutputType(typeof(SyncKnownIssue))]
 public sealed class SetSyncKnownIssueCommand : ProfileCommand

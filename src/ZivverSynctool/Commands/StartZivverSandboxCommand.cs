@@ -7,6 +7,27 @@ using ZivverSynctool.Input;
 namespace ZivverSynctool.Commands;
 
 /// <summary><c>Start-ZivverSandbox</c>: opens a Zivver on loopback, with Zivver's rules and quirks.</summary>
+/// <remarks>
+/// <para>Try a profile on it, rehearse a change, test a script. It keeps to Zivver's request budget and refuses what Zivver
+/// refuses. Nothing leaves the computer, and when it stops it has forgotten everything.</para>
+/// <para>The object that it gives shows the accounts and requests, and lets you interfere: <c>AddFault</c>, <c>ClearFaults</c>,
+/// <c>Save</c>.</para>
+/// </remarks>
+/// <example>
+/// An organization to try things on
+/// <code>$sandbox = Start-ZivverSandbox ./zivver.jsonc -ApiKeyVariable SANDBOX_KEY</code>
+/// The profile names <c>$sandbox.BaseUri</c> and the variable.
+/// </example>
+/// <example>
+/// One whose answers get lost
+/// <code>
+/// $sandbox = Start-ZivverSandbox -Budget 0 -Fault @{ Kind = 'AnswerLost'; Method = 'POST'; Skip = 3 }
+/// $sandbox.Requests
+/// </code>
+/// To see what a run makes of it.
+/// </example>
+/// <seealso cref="StopZivverSandboxCommand"/>
+/// <seealso cref="NewSyncProfileCommand"/>
 [Cmdlet(VerbsLifecycle.Start, "ZivverSandbox")]
 [OutputType(typeof(ZivverSandbox))]
 public sealed class StartZivverSandboxCommand : SyncCommand

@@ -6,8 +6,39 @@ namespace ZivverSynctool.Commands;
 
 /// <summary><c>Start-ZivverSync</c>: makes Zivver as the sources say, or applies the changes it is given.</summary>
 /// <remarks>
-/// The impact is None so that -Confirm adds no question of PowerShell's own: the run asks once itself, with the numbers.
+/// <para>From the profile it reads everything, shows what it is about to do and how long that takes, asks once, and writes.
+/// Changes in the pipeline are applied as they are, without that question; what moved in Zivver since is left alone. Each result
+/// comes when it is known.</para>
+/// <para>Limits hold back what is more than a run may do, and <c>-Allow</c> lets exactly so many pass. <c>-WhatIf</c> gives the
+/// outcomes of a preview. With <c>-Unattended</c> it asks nothing, deletes nothing, and refuses what is over a limit.</para>
 /// </remarks>
+/// <example>
+/// A run
+/// <code>Start-ZivverSync</code>
+/// Asks once, with the numbers, then writes.
+/// </example>
+/// <example>
+/// Chosen changes
+/// <code>Get-SyncDelta | Where-Object Action -eq Create | Start-ZivverSync</code>
+/// Only new accounts.
+/// </example>
+/// <example>
+/// What a task runs
+/// <code>Start-ZivverSync -Profile ./care.profile.json -Unattended -Until 06:30</code>
+/// Asks nothing, and begins no further change after that time.
+/// </example>
+/// <example>
+/// Delete who has left
+/// <code>Start-ZivverSync -DeleteSuspendedUsers -OnlyMissingFromSources</code>
+/// Asks before it deletes; no switch answers that.
+/// </example>
+/// <seealso cref="GetSyncDeltaCommand"/>
+/// <seealso cref="InvokeSyncPreviewCommand"/>
+/// <seealso cref="GetSyncReviewCommand"/>
+/// <seealso cref="UndoZivverSyncCommand"/>
+/// <seealso href="about_ZivverSyncSafety"/>
+/// <seealso href="about_ZivverSyncErrors"/>
+// The impact is None so that -Confirm adds no question of PowerShell's own: the run asks once itself, with the numbers.
 [Cmdlet(VerbsLifecycle.Start, "ZivverSync", DefaultParameterSetName = FromProfile, SupportsShouldProcess = true, ConfirmImpact = ConfirmImpact.None)]
 [OutputType(typeof(SyncResult))]
 public sealed class StartZivverSyncCommand : ChangesCommand

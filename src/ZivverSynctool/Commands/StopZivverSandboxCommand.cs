@@ -1,6 +1,24 @@
 namespace ZivverSynctool.Commands;
 
 /// <summary><c>Stop-ZivverSandbox</c>: closes the given sandboxes, or all of this process.</summary>
+/// <remarks>
+/// What the sandbox held is gone, unless its <c>Save</c> has written it to a file. The environment variable with its key is
+/// emptied.
+/// </remarks>
+/// <example>
+/// One sandbox
+/// <code>
+/// $try = Start-ZivverSandbox
+/// Stop-ZivverSandbox $try
+/// </code>
+/// Others go on.
+/// </example>
+/// <example notRun="It would close the sandboxes of the tests beside it.">
+/// All of this session
+/// <code>Stop-ZivverSandbox</code>
+/// Nothing listens any more.
+/// </example>
+/// <seealso cref="StartZivverSandboxCommand"/>
 [Cmdlet(VerbsLifecycle.Stop, "ZivverSandbox")]
 public sealed class StopZivverSandboxCommand : SyncCommand
 {

@@ -3,6 +3,22 @@ using ZivverSynctool.Input;
 namespace ZivverSynctool.Commands;
 
 /// <summary><c>Suspend-ZivverSync</c>: lets no unattended run of a profile write anything until a time, and says why.</summary>
+/// <remarks>
+/// For the hours in which the sources are not to be trusted, such as a migration. An unattended run that starts meanwhile reads
+/// nothing, writes nothing, and leaves a run that says why. A manual run goes on, after a warning. The pause ends by itself.
+/// </remarks>
+/// <example>
+/// Until this evening
+/// <code>Suspend-ZivverSync 18:00 'Migration of the mail server'</code>
+/// The next time that it is six in the evening.
+/// </example>
+/// <example>
+/// For some days
+/// <code>Suspend-ZivverSync (Get-Date).AddDays(3) 'Personnel system is being replaced'</code>
+/// Any moment to come will do.
+/// </example>
+/// <seealso cref="ResumeZivverSyncCommand"/>
+/// <seealso cref="StartZivverSyncCommand"/>
 [Cmdlet(VerbsLifecycle.Suspend, "ZivverSync", SupportsShouldProcess = true)]
 [OutputType(typeof(SyncPause))]
 public sealed class SuspendZivverSyncCommand : ProfileCommand

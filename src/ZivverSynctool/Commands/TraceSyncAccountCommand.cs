@@ -1,6 +1,23 @@
 namespace ZivverSynctool.Commands;
 
 /// <summary><c>Trace-SyncAccount</c>: every step for one account, from its sources to what would be sent. Writes nothing.</summary>
+/// <remarks>
+/// Shows where the account was found, what was filtered out and why, which value won, how it was matched, what differs and what
+/// stops it. With <c>-Delegate</c> it explains why somebody has access to the account, or lacks it.
+/// </remarks>
+/// <example>
+/// Why an account is as it is
+/// <code>Trace-SyncAccount jan@example.test</code>
+/// Every step, in order.
+/// </example>
+/// <example>
+/// Why somebody has access
+/// <code>Trace-SyncAccount info@example.test els@example.test</code>
+/// Or why not: which source names whom, and what became of it.
+/// </example>
+/// <seealso cref="GetSyncDeltaCommand"/>
+/// <seealso cref="GetSyncSourceAccountCommand"/>
+/// <seealso cref="GetZivverAccountCommand"/>
 [Cmdlet(VerbsDiagnostic.Trace, "SyncAccount")]
 [OutputType(typeof(SyncTraceStep))]
 public sealed class TraceSyncAccountCommand : ZivverCommand

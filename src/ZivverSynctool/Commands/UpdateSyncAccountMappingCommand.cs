@@ -7,6 +7,24 @@ namespace ZivverSynctool.Commands;
 /// <c>Update-SyncAccountMapping</c>: links all accounts by their address, or puts new identifiers in the place of old ones from a
 /// list, as after the migration of a forest.
 /// </summary>
+/// <remarks>
+/// When numbers are dealt out anew or a forest is migrated, the sources give other identifiers for the same people. A list of old
+/// and new ones keeps every link. <c>-ByAddress</c> needs no list: it links accounts by their primary address and leaves doubts
+/// as they are.
+/// </remarks>
+/// <example>
+/// A list of old and new numbers
+/// <code>Import-Csv ./numbers.csv | Update-SyncAccountMapping -IdentifierName EmployeeNumber -WhatIf</code>
+/// The file has the columns <c>Old</c> and <c>New</c>. Leave <c>-WhatIf</c> out to do it.
+/// </example>
+/// <example>
+/// By address
+/// <code>Update-SyncAccountMapping -ByAddress</code>
+/// Links every account of the sources that has no link yet.
+/// </example>
+/// <seealso cref="SetSyncAccountMappingCommand"/>
+/// <seealso cref="ImportSyncAccountMappingCommand"/>
+/// <seealso cref="GetSyncAccountMappingCommand"/>
 [Cmdlet(VerbsData.Update, "SyncAccountMapping", DefaultParameterSetName = ByList, SupportsShouldProcess = true, ConfirmImpact = ConfirmImpact.Medium)]
 [OutputType(typeof(AccountLink))]
 public sealed class UpdateSyncAccountMappingCommand : MappingCommand

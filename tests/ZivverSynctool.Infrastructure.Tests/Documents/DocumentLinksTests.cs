@@ -6,7 +6,7 @@ namespace ZivverSynctool.Infrastructure.Tests.Documents;
 public sealed partial class DocumentLinksTests
 {
     public static TheoryData<string> Documents() =>
-        [.. Directory.EnumerateFiles(Checkout.Root, "*.md").Concat(Directory.EnumerateFiles(Checkout.Path("docs"), "*.md"))
+        [.. Directory.EnumerateFiles(Checkout.Root, "*.md").Concat(Directory.EnumerateFiles(Checkout.Path("docs"), "*.md", SearchOption.AllDirectories))
             .Select(path => Path.GetRelativePath(Checkout.Root, path))];
 
     [Theory]

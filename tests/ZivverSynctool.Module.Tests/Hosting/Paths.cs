@@ -11,6 +11,9 @@ internal static class Paths
 
     public static string Lib { get; } = Path.Combine(Root, "lib");
 
+    /// <summary>Where the compiler has put the cmdlets and what is said of them.</summary>
+    public static string Compiled { get; } = Metadata("Compiled");
+
     public static string Quickstart { get; } = Metadata("Quickstart");
 
     public static string Package(string id, string version) =>
