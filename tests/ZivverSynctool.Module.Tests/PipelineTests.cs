@@ -111,20 +111,6 @@ public sealed class PipelineTests
         Assert.Equal(3, care.Run("$null = $ExecutionContext.SessionState.Path.SetLocation($args[0]); Get-SyncDelta", Path.GetDirectoryName(care.ProfilePath)!).Check().Output.Count);
         File.Copy(care.ProfilePath, care.ProfilePath.Replace("care.", "other.", StringComparison.Ordinal));
         Assert.StartsWith("ProfileAmbiguous", care.Run("Get-SyncDelta").Error.FullyQualifiedErrorId, StringComparison.Ordinal);
-        Assert.Equal(
-            ["care.profile.json", "other.profile.json"],
-            Completions(care, "Get-SyncDelta -Profile "));
-    }
-
-    [Fact]
-    public void Sources_and_runs_are_completed_from_the_profile()
-    {
-        using var care = new ExampleCare();
-        care.Run("Start-ZivverSync -Profile $ProfilePath -Confirm:$false").Check();
-        var run = care.Run("Get-SyncRun -Profile $ProfilePath").Check().Texts("Id");
-        Assert.Equal(run, Completions(care, $"Get-SyncReview -Profile '{care.ProfilePath}' -RunId "));
-        Assert.Equal(["Staff"], Completions(care, $"Get-SyncSourceAccount -Profile '{care.ProfilePath}' -Source s"));
-        Assert.Empty(Completions(care, $"Get-SyncSourceAccount -Profile '{care.ProfilePath}' -Source x"));
     }
 
     [Fact]
@@ -143,9 +129,6 @@ public sealed class PipelineTests
         Assert.Equal("ProfileExists,ZivverSynctool.Commands.NewSyncProfileCommand", care.Run(create).Error.FullyQualifiedErrorId);
         care.Run(create + " -Force").Check();
     }
-
-    private static IReadOnlyList<string> Completions(ExampleCare care, string typed) =>
-        care.Run("(TabExpansion2 $args[0]).CompletionMatches | ForEach-Object CompletionText", typed).Check().Texts();
 
     [Fact]
     public void Progress_ends()

@@ -22,6 +22,7 @@ public abstract class ChangesCommand : DeletingCommand
 
     /// <summary>Only these accounts, by address, alias or identifier. Nothing counts as missing.</summary>
     [Parameter(Position = 0, ParameterSetName = FromProfile, HelpMessage = "Addresses, aliases or identifiers; left out, all accounts.")]
+    [ArgumentCompleter(typeof(IdentityCompleter))]
     [ValidateNotNullOrEmpty]
     public string[] Identity { get; set; } = [];
 

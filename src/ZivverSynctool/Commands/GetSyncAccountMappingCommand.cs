@@ -34,6 +34,7 @@ public sealed class GetSyncAccountMappingCommand : ProfileCommand
 
     /// <summary>Addresses, identifiers or Zivver ids, with wildcards. Left out: all links.</summary>
     [Parameter(Position = 0, HelpMessage = "Addresses, identifiers or Zivver ids; wildcards allowed.")]
+    [ArgumentCompleter(typeof(IdentityCompleter))]
     [ValidateNotNullOrEmpty]
     [SupportsWildcards]
     public string[]? Identity { get; set; }

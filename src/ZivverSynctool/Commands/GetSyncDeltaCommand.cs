@@ -43,6 +43,7 @@ public sealed class GetSyncDeltaCommand : DeletingCommand
 
     /// <summary>Only these accounts, by address, alias or identifier. Nothing counts as missing.</summary>
     [Parameter(Position = 0, HelpMessage = "Addresses, aliases or identifiers; left out, all accounts.")]
+    [ArgumentCompleter(typeof(IdentityCompleter))]
     [ValidateNotNullOrEmpty]
     public string[] Identity { get; set; } = [];
 

@@ -59,6 +59,7 @@ public sealed class GetSyncReviewCommand : ProfileCommand
 
     /// <summary>Only these accounts, by address or identifier, with wildcards.</summary>
     [Parameter(Position = 0, HelpMessage = "Addresses or identifiers; wildcards allowed.")]
+    [ArgumentCompleter(typeof(IdentityCompleter))]
     [ValidateNotNullOrEmpty]
     [SupportsWildcards]
     public string[]? Identity { get; set; }

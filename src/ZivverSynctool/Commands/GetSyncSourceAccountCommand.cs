@@ -43,6 +43,7 @@ public sealed class GetSyncSourceAccountCommand : ProfileCommand
 
     /// <summary>Only these accounts, by address, alias or identifier; sources that can are asked for just those.</summary>
     [Parameter(HelpMessage = "Addresses, aliases or identifiers; left out, all accounts.")]
+    [ArgumentCompleter(typeof(IdentityCompleter))]
     [ValidateNotNullOrEmpty]
     [SupportsWildcards]
     public string[] Identity { get; set; } = [];

@@ -42,6 +42,7 @@ public sealed class GetZivverAccountCommand : ZivverCommand
 
     /// <summary>Addresses, aliases or Zivver ids, with wildcards. Left out: all accounts.</summary>
     [Parameter(Position = 0, HelpMessage = "Addresses, aliases or Zivver ids; wildcards allowed.")]
+    [ArgumentCompleter(typeof(IdentityCompleter))]
     [ValidateNotNullOrEmpty]
     [SupportsWildcards]
     public string[]? Identity { get; set; }
@@ -49,6 +50,7 @@ public sealed class GetZivverAccountCommand : ZivverCommand
     /// <summary>Only accounts that have access to these, named as for <see cref="Identity"/>.</summary>
     [Parameter(ParameterSetName = Now, HelpMessage = "Only accounts that have access to these.")]
     [Parameter(ParameterSetName = Then, HelpMessage = "Only accounts that had access to these.")]
+    [ArgumentCompleter(typeof(IdentityCompleter))]
     [ValidateNotNullOrEmpty]
     [SupportsWildcards]
     public string[]? DelegateOf { get; set; }

@@ -49,6 +49,7 @@ public sealed class ImportSyncAccountMappingCommand : MappingCommand
 
     /// <summary>The name of the identifiers, where the file has no column that says it.</summary>
     [Parameter(HelpMessage = "The identifiers' name, where no column says it.")]
+    [ArgumentCompleter(typeof(IdentifierNameCompleter))]
     [ValidateNotNullOrEmpty]
     public string? IdentifierName { get; set; }
 

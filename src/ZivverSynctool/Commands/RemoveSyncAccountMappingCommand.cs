@@ -29,11 +29,13 @@ public sealed class RemoveSyncAccountMappingCommand : MappingCommand
 
     /// <summary>The source identifier, as <c>Name=Value</c>, or its value alone with <see cref="IdentifierName"/>.</summary>
     [Parameter(Mandatory = true, Position = 0, ValueFromPipelineByPropertyName = true, HelpMessage = "The source identifier, such as EmployeeNumber=00123.")]
+    [ArgumentCompleter(typeof(IdentifierCompleter))]
     [ValidateNotNullOrEmpty]
     public string Identifier { get; set; } = "";
 
     /// <summary>The name of the identifier, where <see cref="Identifier"/> is its value alone.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true, HelpMessage = "The identifier's name, where its value alone is given.")]
+    [ArgumentCompleter(typeof(IdentifierNameCompleter))]
     [ValidateNotNullOrEmpty]
     public string? IdentifierName { get; set; }
 

@@ -1,3 +1,5 @@
+using ZivverSynctool.Input;
+
 namespace ZivverSynctool.Commands;
 
 /// <summary><c>Remove-SyncKnownIssue</c>: makes a failure that somebody has seen an alarm again.</summary>
@@ -21,11 +23,13 @@ public sealed class RemoveSyncKnownIssueCommand : ProfileCommand
 {
     /// <summary>Which account, as it was given to Set-SyncKnownIssue.</summary>
     [Parameter(Mandatory = true, Position = 0, ValueFromPipelineByPropertyName = true, HelpMessage = "The account, as Get-SyncKnownIssue shows it.")]
+    [ArgumentCompleter(typeof(KnownIdentityCompleter))]
     [ValidateNotNullOrEmpty]
     public string Identity { get; set; } = "";
 
     /// <summary>Which failure. Left out: all that is known of the account.</summary>
     [Parameter(Position = 1, ValueFromPipelineByPropertyName = true, HelpMessage = "The failure; left out, all that is known of the account.")]
+    [ArgumentCompleter(typeof(KnownCodeCompleter))]
     [ValidateNotNullOrEmpty]
     public string? Code { get; set; }
 

@@ -37,16 +37,19 @@ public sealed class SetSyncAccountMappingCommand : MappingCommand
 
     /// <summary>The source identifier, as <c>Name=Value</c>, or its value alone with <see cref="IdentifierName"/>.</summary>
     [Parameter(Mandatory = true, Position = 0, ParameterSetName = ByName, ValueFromPipelineByPropertyName = true, HelpMessage = "The source identifier, such as EmployeeNumber=00123.")]
+    [ArgumentCompleter(typeof(IdentifierCompleter))]
     [ValidateNotNullOrEmpty]
     public string Identifier { get; set; } = "";
 
     /// <summary>The Zivver account, by id, address or alias.</summary>
     [Parameter(Mandatory = true, Position = 1, ParameterSetName = ByName, ValueFromPipelineByPropertyName = true, HelpMessage = "The Zivver account, by id, address or alias.")]
+    [ArgumentCompleter(typeof(IdentityCompleter))]
     [ValidateNotNullOrEmpty]
     public string ZivverId { get; set; } = "";
 
     /// <summary>The name of the identifier, where <see cref="Identifier"/> is its value alone.</summary>
     [Parameter(ParameterSetName = ByName, ValueFromPipelineByPropertyName = true, HelpMessage = "The identifier's name, where its value alone is given.")]
+    [ArgumentCompleter(typeof(IdentifierNameCompleter))]
     [ValidateNotNullOrEmpty]
     public string? IdentifierName { get; set; }
 

@@ -1,3 +1,5 @@
+using ZivverSynctool.Input;
+
 namespace ZivverSynctool.Commands;
 
 /// <summary><c>Set-SyncKnownIssue</c>: says that a failure has been seen, so that until a day it is no reason for an alarm.</summary>
@@ -25,12 +27,14 @@ public sealed class SetSyncKnownIssueCommand : ProfileCommand
     /// <summary>Which account, by address or Zivver id. Results of a run can be piped in.</summary>
     [Parameter(Mandatory = true, Position = 0, ValueFromPipelineByPropertyName = true, HelpMessage = "Address or Zivver id of the account.")]
     [Alias("Email")]
+    [ArgumentCompleter(typeof(FailedIdentityCompleter))]
     [ValidateNotNullOrEmpty]
     public string Identity { get; set; } = "";
 
     /// <summary>Which failure, as the result's ErrorId has it.</summary>
     [Parameter(Mandatory = true, Position = 1, ValueFromPipelineByPropertyName = true, HelpMessage = "The failure, as ErrorId of the result has it.")]
     [Alias("ErrorId")]
+    [ArgumentCompleter(typeof(FailedCodeCompleter))]
     [ValidateNotNullOrEmpty]
     public string Code { get; set; } = "";
 

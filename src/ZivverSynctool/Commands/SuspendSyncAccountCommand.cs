@@ -1,3 +1,5 @@
+using ZivverSynctool.Input;
+
 namespace ZivverSynctool.Commands;
 
 /// <summary>
@@ -28,6 +30,7 @@ public sealed class SuspendSyncAccountCommand : ZivverCommand
     /// <summary>Which account, by address, alias, linked identifier or Zivver id.</summary>
     [Parameter(Mandatory = true, Position = 0, ValueFromPipelineByPropertyName = true, HelpMessage = "Address, alias, linked identifier or Zivver id.")]
     [Alias("Email")]
+    [ArgumentCompleter(typeof(IdentityCompleter))]
     [ValidateNotNullOrEmpty]
     public string Identity { get; set; } = "";
 

@@ -1,3 +1,5 @@
+using ZivverSynctool.Input;
+
 namespace ZivverSynctool.Commands;
 
 /// <summary><c>Trace-SyncAccount</c>: every step for one account, from its sources to what would be sent. Writes nothing.</summary>
@@ -24,11 +26,13 @@ public sealed class TraceSyncAccountCommand : ZivverCommand
 {
     /// <summary>Which account, by address, alias, identifier or Zivver id.</summary>
     [Parameter(Mandatory = true, Position = 0, HelpMessage = "Address, alias, identifier or Zivver id.")]
+    [ArgumentCompleter(typeof(IdentityCompleter))]
     [ValidateNotNullOrEmpty]
     public string Identity { get; set; } = "";
 
     /// <summary>Explains why this one has access to the account, or lacks it.</summary>
     [Parameter(Position = 1, HelpMessage = "Address of somebody who has access, or should.")]
+    [ArgumentCompleter(typeof(IdentityCompleter))]
     [ValidateNotNullOrEmpty]
     public string? Delegate { get; set; }
 

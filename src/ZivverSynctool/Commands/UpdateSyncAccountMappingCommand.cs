@@ -44,6 +44,7 @@ public sealed class UpdateSyncAccountMappingCommand : MappingCommand
     /// <summary>The identifier that is linked now, as <c>Name=Value</c>, or its value alone with <see cref="IdentifierName"/>.</summary>
     [Parameter(Mandatory = true, Position = 0, ParameterSetName = ByList, ValueFromPipelineByPropertyName = true, HelpMessage = "The identifier that is linked now.")]
     [Alias("Old")]
+    [ArgumentCompleter(typeof(IdentifierCompleter))]
     [ValidateNotNullOrEmpty]
     public string OldIdentifier { get; set; } = "";
 
@@ -55,6 +56,7 @@ public sealed class UpdateSyncAccountMappingCommand : MappingCommand
 
     /// <summary>The name of the identifiers, where values alone are given.</summary>
     [Parameter(ParameterSetName = ByList, HelpMessage = "The identifiers' name, where values alone are given.")]
+    [ArgumentCompleter(typeof(IdentifierNameCompleter))]
     [ValidateNotNullOrEmpty]
     public string? IdentifierName { get; set; }
 

@@ -1,0 +1,108 @@
+namespace ZivverSynctool.Module.Tests;
+
+/// <summary>What the Tab key offers, through the packaged module.</summary>
+public sealed class CompletionTests
+{
+    [Fact]
+    public void Profiles_are_those_of_the_current_location()
+    {
+        using var care = new ExampleCare();
+        care.Run("$null = $ExecutionContext.SessionState.Path.SetLocation($args[0])", care.Folder).Check();
+        File.Copy(care.ProfilePath, care.ProfilePath.Replace("care.", "other.", StringComparison.Ordinal));
+        Assert.Equal(["care.profile.json", "other.profile.json"], Completions(care, "Get-SyncDelta -Profile "));
+    }
+
+    [Fact]
+    public void Sources_and_runs_are_completed_from_the_profile()
+    {
+        using var care = new ExampleCare();
+        Synchronize(care);
+        Assert.Equal(care.Run("Get-SyncRun -Profile $ProfilePath").Check().Texts("Id"), Offered(care, "Get-SyncReview", "-RunId "));
+        Assert.Equal(["Staff"], Offered(care, "Get-SyncSourceAccount", "-Source s"));
+        Assert.Empty(Offered(care, "Get-SyncSourceAccount", "-Source x"));
+    }
+
+    [Theory]
+    [InlineData("Get-SyncDelta", "-Identity ")]
+    [InlineData("Get-SyncDelta", "")]
+    [InlineData("Start-ZivverSync", "-Identity ")]
+    [InlineData("Invoke-SyncPreview", "-Identity ")]
+    [InlineData("Get-SyncSourceAccount", "-Identity ")]
+    [InlineData("Get-SyncReview", "-Identity ")]
+    [InlineData("Get-SyncAccountMapping", "-Identity ")]
+    [InlineData("Get-ZivverAccount", "-Identity ")]
+    [InlineData("Get-ZivverAccount", "-DelegateOf ")]
+    [InlineData("Trace-SyncAccount", "-Identity ")]
+    [InlineData("Trace-SyncAccount", "-Delegate ")]
+    [InlineData("Suspend-SyncAccount", "-Identity ")]
+    [InlineData("Set-SyncAccountMapping", "-ZivverId ")]
+    public void Accounts_are_those_of_the_account_mapping(string command, string parameter)
+    {
+        using var care = new ExampleCare();
+        Synchronize(care);
+        Assert.Equal([ExampleCare.Address(1), ExampleCare.Address(2), ExampleCare.Address(3)], Offered(care, command, parameter + "person"));
+        Assert.Equal([ExampleCare.Address(2)], Offered(care, command, parameter + "Person002"));
+    }
+
+    [Theory]
+    [InlineData("Set-SyncAccountMapping", "-Identifier employee", "EmployeeNumber=001 EmployeeNumber=002 EmployeeNumber=003")]
+    [InlineData("Remove-SyncAccountMapping", "-Identifier EmployeeNumber=002", "EmployeeNumber=002")]
+    [InlineData("Update-SyncAccountMapping", "-OldIdentifier EmployeeNumber=002", "EmployeeNumber=002")]
+    [InlineData("Update-SyncAccountMapping", "-IdentifierName ", "EmployeeNumber")]
+    [InlineData("Import-SyncAccountMapping", "-IdentifierName ", "EmployeeNumber")]
+    public void Identifiers_are_those_of_the_account_mapping(string command, string typed, string offered)
+    {
+        using var care = new ExampleCare();
+        Synchronize(care);
+        Assert.Equal(offered.Split(' '), Offered(care, command, typed));
+    }
+
+    [Fact]
+    public void Holds_and_known_issues_are_completed()
+    {
+        using var care = new ExampleCare();
+        Synchronize(care);
+        care.Run("$null = Suspend-SyncAccount $args[0] Investigation -Profile $ProfilePath", ExampleCare.Address(2)).Check();
+        care.Run("$null = Set-SyncKnownIssue $args[0] ZivverAliasTaken ([DateTime]::Now.AddDays(7)) -Profile $ProfilePath", ExampleCare.Address(3)).Check();
+
+        Assert.Equal([ExampleCare.Address(2)], Offered(care, "Resume-SyncAccount", "-Identity "));
+        Assert.Equal([ExampleCare.Address(3)], Offered(care, "Remove-SyncKnownIssue", "-Identity "));
+        Assert.Equal(["ZivverAliasTaken"], Offered(care, "Remove-SyncKnownIssue", "-Code "));
+    }
+
+    [Fact]
+    public void Failures_of_the_last_run_are_completed()
+    {
+        using var folder = new TemporaryFolder();
+        File.WriteAllText(folder.File("zivver.json"), $$"""{ "settings": { "addressesElsewhere": [ "{{ExampleCare.Address(2)}}" ] } }""");
+        using var care = new ExampleCare(sandbox: $"'{folder.File("zivver.json")}' -Budget 0");
+        care.Run("$null = Start-ZivverSync -Profile $ProfilePath -Confirm:$false");
+
+        Assert.Equal([ExampleCare.Address(2)], Offered(care, "Set-SyncKnownIssue", "-Identity "));
+        Assert.Equal(["ZivverOutsideOrganization"], Offered(care, "Set-SyncKnownIssue", "-Code "));
+    }
+
+    [Fact]
+    public void Words_of_a_list_are_offered()
+    {
+        using var care = new ExampleCare();
+        Assert.Equal(["FunctionalAccount", "User"], Completions(care, "Get-ZivverAccount -AccountType "));
+        Assert.Equal(["Delta", "Preview", "Review"], Completions(care, "Export-SyncReport ./x.csv -View "));
+    }
+
+    [Fact]
+    public void A_profile_that_cannot_be_read_offers_nothing_and_says_nothing()
+    {
+        using var care = new ExampleCare();
+        File.WriteAllText(care.ProfilePath, "{");
+        Assert.Empty(Offered(care, "Get-SyncReview", "-Identity person"));
+    }
+
+    private static void Synchronize(ExampleCare care) => care.Run("$null = Start-ZivverSync -Profile $ProfilePath -Confirm:$false").Check();
+
+    private static IReadOnlyList<string> Offered(ExampleCare care, string command, string typed) =>
+        Completions(care, $"{command} -Profile '{care.ProfilePath}' {typed}");
+
+    private static IReadOnlyList<string> Completions(ExampleCare care, string typed) =>
+        care.Run("(TabExpansion2 $args[0]).CompletionMatches | ForEach-Object CompletionText", typed).Check().Texts();
+}
