@@ -8,6 +8,9 @@ internal static partial class MarkdownText
 {
     private const int Indent = 4;
 
+    // What a table has where there is nothing to say.
+    private const string Nothing = "–";
+
     /// <summary>The text of a document, without its title.</summary>
     /// <param name="markdown">The document: headings, paragraphs, lists, tables and fenced code.</param>
     /// <param name="topic">The topic it becomes; links to itself are left out.</param>
@@ -52,13 +55,17 @@ internal static partial class MarkdownText
             text.Append(TextWrap.Fill(Inline(cells[0], topic), width, Indent + 2, Indent)).Append('\n');
             for (var column = 1; column < cells.Count; column++)
             {
-                var head = column == 1 ? "" : $"{Inline(heads[column], topic)}: ";
+                if (cells[column] == Nothing)
+                    continue;
+                var head = column == 1 ? "" : $"{Capital(Inline(heads[column], topic))}: ";
                 text.Append(TextWrap.Fill(head + Inline(cells[column], topic), width, Indent * 2, Indent * 2)).Append('\n');
             }
         }
 
         return text.ToString();
     }
+
+    private static string Capital(string words) => char.ToUpperInvariant(words[0]) + words[1..];
 
     private static List<string> Cells(string row) =>
         [.. ColumnBorder().Split(row.Trim().Trim('|')).Select(cell => cell.Trim().Replace("\\|", "|", StringComparison.Ordinal))];

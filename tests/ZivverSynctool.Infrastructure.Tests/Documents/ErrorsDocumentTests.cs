@@ -23,6 +23,11 @@ public sealed partial class ErrorsDocumentTests
         Assert.Equal("", string.Join(' ', Rows.GroupBy(row => row).Where(rows => rows.Count() > 1).Select(rows => rows.Key.Id)));
 
     [Fact]
+    public void Every_id_says_what_to_do() => Assert.All(
+        File.ReadAllLines(Checkout.Path("docs", "errors.md")).Where(line => Row().IsMatch(line)),
+        line => Assert.Equal(3, Border().Split(line.Trim('|', ' ')).Count(cell => cell.Trim().Length > 0)));
+
+    [Fact]
     public void Tables_of_errors_and_of_reasons_are_two_kinds() => Assert.Equal(
         [("id", "SourceEmpty"), ("id", "SourceEmpty"), ("code", "SourceEmpty")],
         RowsOf(["| id | means |", "|---|---|", "| `SourceEmpty` | x |", "| id | means |", "| `SourceEmpty` | y |", "| code | means |", "| `SourceEmpty` | z |"]));
@@ -94,4 +99,7 @@ public sealed partial class ErrorsDocumentTests
 
     [GeneratedRegex(@"^\| `([A-Z]\w+)` \|")]
     private static partial Regex Row();
+
+    [GeneratedRegex(@"(?<!\\)\|")]
+    private static partial Regex Border();
 }

@@ -29,7 +29,7 @@ public sealed class AboutTopicTests
     [Theory]
     [InlineData("SourceShrunk", "the source has far fewer accounts than when it was last read well")]
     [InlineData("RecycledAddress", "the account with that address belongs to somebody else")]
-    [InlineData("6", "the profile or what the call was given is not valid")]
+    [InlineData("6", "the profile, or what the call was given, is wrong")]
     public void An_error_a_reason_and_an_exit_code_stand_above_what_they_mean(string word, string meaning)
     {
         var lines = Lines("about_ZivverSyncErrors");
