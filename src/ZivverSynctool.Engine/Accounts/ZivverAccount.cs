@@ -1,6 +1,7 @@
 namespace ZivverSynctool;
 
-/// <summary>An account as Zivver shows it (ZIVVER-API, Resources).</summary>
+/// <summary>An account as Zivver shows it.</summary>
+/// <remarks>ZIVVER-API, Resources.</remarks>
 public sealed record ZivverAccount
 {
     /// <summary>Zivver's own id, a UUID.</summary>

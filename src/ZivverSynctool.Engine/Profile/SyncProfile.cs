@@ -1,6 +1,7 @@
 namespace ZivverSynctool;
 
-/// <summary>What to keep in step and how (SPEC §9). Holds no secret, only references to them.</summary>
+/// <summary>What to keep in step and how. Holds no secret, only references to them.</summary>
+/// <remarks>SPEC §9.</remarks>
 public sealed record SyncProfile
 {
     /// <summary>The organization's name, shown before a run.</summary>

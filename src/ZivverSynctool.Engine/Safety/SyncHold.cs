@@ -1,6 +1,7 @@
 namespace ZivverSynctool;
 
-/// <summary>A suspension that outlasts every run until <c>Resume-SyncAccount</c> (SPEC §4).</summary>
+/// <summary>A suspension that outlasts every run until <c>Resume-SyncAccount</c>.</summary>
+/// <remarks>SPEC §4.</remarks>
 public sealed record SyncHold
 {
     /// <summary>User or functional account.</summary>

@@ -19,7 +19,7 @@ public static partial class CommandReader
         var said = comments.Of(type);
         var info = new CmdletInfo(name, type);
         var parameters = new ParameterReader(type, comments);
-        var sets = info.ParameterSets.OrderByDescending(set => set.IsDefault).Select(parameters.Read).ToList();
+        var sets = info.ParameterSets.OrderByDescending(set => set.IsDefault).ThenBy(set => set.Name, StringComparer.Ordinal).Select(parameters.Read).ToList();
         return new CommandHelp(
             name,
             Synopsis(name, said),

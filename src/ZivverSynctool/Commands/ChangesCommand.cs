@@ -30,12 +30,12 @@ public abstract class ChangesCommand : DeletingCommand
     [Parameter(ParameterSetName = FromProfile, HelpMessage = "Also the accounts that name these as delegate.")]
     public SwitchParameter WithAccess { get; set; }
 
-    /// <summary>Synchronization options for this call, over those of the profile.</summary>
+    /// <summary>Synchronization options for this call, over those of the profile, such as <c>@{ updateUsers = $false }</c>.</summary>
     [Parameter(HelpMessage = "Synchronization options for this call, such as @{ updateUsers = $false }.")]
     [ValidateNotNull]
     public Hashtable? Option { get; set; }
 
-    /// <summary>Exactly so many changes that a limit holds back are allowed in this call.</summary>
+    /// <summary>Exactly so many changes that a limit holds back are allowed in this call, such as <c>@{ DisableUsers = 212 }</c>.</summary>
     [Parameter(HelpMessage = "Exactly so many are allowed past a limit in this call, such as @{ DisableUsers = 212 }.")]
     [ValidateNotNull]
     public Hashtable? Allow { get; set; }

@@ -47,7 +47,7 @@ public sealed class ConvertToSyncAccountCommand : SyncCommand
     private ObjectReader? _objects;
     private AccountReader? _accounts;
 
-    /// <summary>The objects.</summary>
+    /// <summary>The objects, or tables of them.</summary>
     [Parameter(Mandatory = true, ValueFromPipeline = true, HelpMessage = "Objects or tables with the properties of accounts.")]
     public PSObject InputObject { get; set; } = null!;
 

@@ -5,11 +5,11 @@ namespace ZivverSynctool.Commands;
 /// <summary>A cmdlet that deletes suspended accounts where its call says so, or shows which it would be.</summary>
 public abstract class DeletingCommand : ZivverCommand
 {
-    /// <summary>Users that are suspended in Zivver are deleted.</summary>
+    /// <summary>Users that are suspended in Zivver are deleted. This cannot be undone.</summary>
     [Parameter(HelpMessage = "Delete users that are suspended in Zivver. This cannot be undone.")]
     public SwitchParameter DeleteSuspendedUsers { get; set; }
 
-    /// <summary>Functional accounts that are suspended in Zivver, having no members, are deleted.</summary>
+    /// <summary>Functional accounts that are suspended in Zivver, having no members, are deleted. This cannot be undone.</summary>
     [Parameter(HelpMessage = "Delete functional accounts that are suspended in Zivver. This cannot be undone.")]
     public SwitchParameter DeleteSuspendedFunctionalAccounts { get; set; }
 

@@ -3,7 +3,7 @@ namespace ZivverSynctool.Commands;
 /// <summary>A cmdlet that writes a file of the administrator's choice.</summary>
 public abstract class ExportCommand : ProfileCommand
 {
-    /// <summary>The file.</summary>
+    /// <summary>The file to write.</summary>
     [Parameter(Mandatory = true, Position = 0, HelpMessage = "The file.")]
     [ValidateNotNullOrEmpty]
     public string Path { get; set; } = "";

@@ -64,7 +64,7 @@ public sealed class GetSyncDeltaCommand : DeletingCommand
     [Parameter(HelpMessage = "Also accounts that do not differ.")]
     public SwitchParameter IncludeUnchanged { get; set; }
 
-    /// <summary>Synchronization options for this call, over those of the profile.</summary>
+    /// <summary>Synchronization options for this call, over those of the profile, such as <c>@{ updateUsers = $false }</c>.</summary>
     [Parameter(HelpMessage = "Synchronization options for this call, such as @{ updateUsers = $false }.")]
     [ValidateNotNull]
     public Hashtable? Option { get; set; }

@@ -36,7 +36,7 @@ public sealed class ImportSyncAccountMappingCommand : MappingCommand
 {
     private readonly List<ImportedLink> _links = [];
 
-    /// <summary>The file.</summary>
+    /// <summary>The file to read. Files can be piped in.</summary>
     [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true, HelpMessage = "The file, such as ./links.csv.")]
     [Alias("FullName")]
     [ValidateNotNullOrEmpty]

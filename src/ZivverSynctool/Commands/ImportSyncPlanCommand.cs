@@ -34,7 +34,7 @@ public sealed class ImportSyncPlanCommand : ProfileCommand
     // What the sources said since is not in a plan, so a day later it is worth a word.
     private static readonly TimeSpan Fresh = TimeSpan.FromDays(1);
 
-    /// <summary>The file.</summary>
+    /// <summary>The file to read. Files can be piped in.</summary>
     [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true, HelpMessage = "The file, as Export-SyncPlan gives it.")]
     [Alias("FullName")]
     [ValidateNotNullOrEmpty]

@@ -34,7 +34,7 @@ public sealed class NewSyncProfileCommand : SyncCommand
     [ValidateNotNullOrEmpty]
     public string Path { get; set; } = "";
 
-    /// <summary>The mail domains in scope.</summary>
+    /// <summary>The mail domains in scope. Accounts elsewhere are never changed.</summary>
     [Parameter(Mandatory = true, HelpMessage = "The mail domains in scope.")]
     [ValidateNotNullOrEmpty]
     public string[] Domain { get; set; } = [];

@@ -21,7 +21,7 @@ namespace ZivverSynctool.Commands;
 [Cmdlet(VerbsCommon.Remove, "SyncKnownIssue", SupportsShouldProcess = true)]
 public sealed class RemoveSyncKnownIssueCommand : ProfileCommand
 {
-    /// <summary>Which account, as it was given to Set-SyncKnownIssue.</summary>
+    /// <summary>Which account, as it was given to <see cref="SetSyncKnownIssueCommand"/>.</summary>
     [Parameter(Mandatory = true, Position = 0, ValueFromPipelineByPropertyName = true, HelpMessage = "The account, as Get-SyncKnownIssue shows it.")]
     [ArgumentCompleter(typeof(KnownIdentityCompleter))]
     [ValidateNotNullOrEmpty]

@@ -42,7 +42,7 @@ public sealed class StartZivverSandboxCommand : SyncCommand
     [ValidateRange(0, 65535)]
     public int Port { get; set; } = 8642;
 
-    /// <summary>The key that callers must send. Left out: one that everybody knows.</summary>
+    /// <summary>The key that callers must send. Left out: <c>sandbox-key</c>.</summary>
     [Parameter(HelpMessage = "The key that callers must send, as SecureString or PSCredential.")]
     [ApiKey]
     public SecureString? ApiKey { get; set; }
@@ -57,12 +57,12 @@ public sealed class StartZivverSandboxCommand : SyncCommand
     [ValidateRange(0, int.MaxValue)]
     public int Budget { get; set; } = RequestBudget.Default.Requests;
 
-    /// <summary>The window that requests are counted over.</summary>
+    /// <summary>The window that requests are counted over, in seconds.</summary>
     [Parameter(HelpMessage = "The window, in seconds, that requests are counted over.")]
     [ValidateRange(1, 3600)]
     public int BudgetSeconds { get; set; } = (int)RequestBudget.Default.Window.TotalSeconds;
 
-    /// <summary>How long every answer is held back.</summary>
+    /// <summary>How long every answer is held back, in milliseconds.</summary>
     [Parameter(HelpMessage = "How long every answer is held back, in milliseconds.")]
     [ValidateRange(0, 60_000)]
     public int LatencyMilliseconds { get; set; }

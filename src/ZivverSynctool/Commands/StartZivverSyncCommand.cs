@@ -43,7 +43,7 @@ namespace ZivverSynctool.Commands;
 [OutputType(typeof(SyncResult))]
 public sealed class StartZivverSyncCommand : ChangesCommand
 {
-    /// <summary>Nobody is there: ask nothing, and refuse what would have to be asked.</summary>
+    /// <summary>Nobody is there: ask nothing, delete nothing, and refuse what would have to be asked.</summary>
     [Parameter(HelpMessage = "Nobody is there: ask nothing, delete nothing, and refuse what is over a limit.")]
     public SwitchParameter Unattended { get; set; }
 

@@ -38,6 +38,11 @@ public sealed class HelpTextTests
         });
     }
 
+    // Who keeps the accounts in step does not have the papers that the code was written from.
+    [Fact]
+    public void No_page_speaks_of_what_users_do_not_have() =>
+        Assert.All(CommandPages.Of(HelpedCommands.All).Values, page => Assert.DoesNotMatch("SPEC|§|ZIVVER-API", page));
+
     [Fact]
     public void See_also_leads_somewhere()
     {
@@ -72,7 +77,7 @@ public sealed class HelpTextTests
     }
 
     [Theory]
-    [InlineData("Get-Help Start-ZivverSync -Parameter Allow", "Exactly so many changes that a limit holds back are allowed in this call.")]
+    [InlineData("Get-Help Start-ZivverSync -Parameter Allow", "Exactly so many changes that a limit holds back are allowed in this call, such as @{ DisableUsers = 212 }.")]
     [InlineData("Get-Help Start-ZivverSync -Parameter WhatIf", "Show what the command would do, without doing it.")]
     [InlineData("Get-Help Get-SyncReview -Examples", "Get-SyncRun -Last 1 | Get-SyncReview")]
     [InlineData("Get-Help Start-ZivverSync", "Makes Zivver as the sources say, or applies the changes it is given.")]
