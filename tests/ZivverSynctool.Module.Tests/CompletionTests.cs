@@ -90,12 +90,41 @@ public sealed class CompletionTests
         Assert.Equal(["Delta", "Preview", "Review"], Completions(care, "Export-SyncReport ./x.csv -View "));
     }
 
+    [Theory]
+    [InlineData("Get-SyncDelta")]
+    [InlineData("Start-ZivverSync")]
+    [InlineData("Invoke-SyncPreview")]
+    public void Options_are_offered_as_a_table(string command)
+    {
+        using var care = new ExampleCare();
+        Assert.Equal(6, Completions(care, command + " -Option ").Count);
+        var offered = Assert.Single(Completions(care, command + " -Option disableu"));
+        Assert.Equal("@{ disableUsers = $false }", offered);
+        Assert.NotEmpty(care.Run($"Get-SyncDelta -Profile $ProfilePath -Option {offered}").Check().Output);
+    }
+
     [Fact]
     public void A_profile_that_cannot_be_read_offers_nothing_and_says_nothing()
     {
         using var care = new ExampleCare();
         File.WriteAllText(care.ProfilePath, "{");
         Assert.Empty(Offered(care, "Get-SyncReview", "-Identity person"));
+    }
+
+    [Theory]
+    [InlineData("Profile")]
+    [InlineData("Identity")]
+    [InlineData("RunId")]
+    [InlineData("Option")]
+    [InlineData("IdentifierName")]
+    public void A_parameter_is_completed_wherever_it_is(string name)
+    {
+        using var session = ModuleSession.Open();
+        var parameters = session.Run("Get-Command -Module ZivverSynctool").Check().Output.Select(item => (CmdletInfo)item.BaseObject)
+            .Where(command => command.Parameters.ContainsKey(name)).ToList();
+        Assert.NotEmpty(parameters);
+        Assert.All(parameters, command => Assert.True(
+            command.Parameters[name].Attributes.OfType<ArgumentCompleterAttribute>().Any(), $"{command.Name} -{name} is not completed."));
     }
 
     private static void Synchronize(ExampleCare care) => care.Run("$null = Start-ZivverSync -Profile $ProfilePath -Confirm:$false").Check();

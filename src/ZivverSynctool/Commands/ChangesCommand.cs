@@ -32,6 +32,7 @@ public abstract class ChangesCommand : DeletingCommand
 
     /// <summary>Synchronization options for this call, over those of the profile, such as <c>@{ updateUsers = $false }</c>.</summary>
     [Parameter(HelpMessage = "Synchronization options for this call, such as @{ updateUsers = $false }.")]
+    [ArgumentCompleter(typeof(OptionCompleter))]
     [ValidateNotNull]
     public Hashtable? Option { get; set; }
 

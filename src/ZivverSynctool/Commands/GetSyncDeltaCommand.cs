@@ -66,6 +66,7 @@ public sealed class GetSyncDeltaCommand : DeletingCommand
 
     /// <summary>Synchronization options for this call, over those of the profile, such as <c>@{ updateUsers = $false }</c>.</summary>
     [Parameter(HelpMessage = "Synchronization options for this call, such as @{ updateUsers = $false }.")]
+    [ArgumentCompleter(typeof(OptionCompleter))]
     [ValidateNotNull]
     public Hashtable? Option { get; set; }
 
