@@ -32,12 +32,12 @@ namespace ZivverSynctool.Commands;
 [OutputType(typeof(ZivverSandbox))]
 public sealed class StartZivverSandboxCommand : SyncCommand
 {
-    /// <summary>A JSON file with the organization to begin with. Left out: one without accounts.</summary>
+    /// <summary>A JSON file with the organization to begin with. Left out: one without accounts, in which every domain and unit is accepted.</summary>
     [Parameter(Position = 0, HelpMessage = "JSON file with the organization to begin with.")]
     [ValidateNotNullOrEmpty]
     public string? Path { get; set; }
 
-    /// <summary>The port on loopback; 0 is any that is free.</summary>
+    /// <summary>The port on this computer; 0 chooses a free one, which <c>BaseUri</c> then tells.</summary>
     [Parameter(HelpMessage = "Port on loopback; 0 is any that is free.")]
     [ValidateRange(0, 65535)]
     public int Port { get; set; } = 8642;
@@ -47,7 +47,7 @@ public sealed class StartZivverSandboxCommand : SyncCommand
     [ApiKey]
     public SecureString? ApiKey { get; set; }
 
-    /// <summary>An environment variable of this process that is to hold the key, as a profile names it.</summary>
+    /// <summary>An environment variable of this process that is to hold the key until it stops, as a profile names it.</summary>
     [Parameter(HelpMessage = "Environment variable of this process that is to hold the key.")]
     [ValidateNotNullOrEmpty]
     public string? ApiKeyVariable { get; set; }
