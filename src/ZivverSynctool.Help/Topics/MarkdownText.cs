@@ -55,7 +55,7 @@ internal static partial class MarkdownText
             text.Append(TextWrap.Fill(Inline(cells[0], topic), width, Indent + 2, Indent)).Append('\n');
             for (var column = 1; column < cells.Count; column++)
             {
-                if (cells[column] == Nothing)
+                if (cells[column] is Nothing or "")
                     continue;
                 var head = column == 1 ? "" : $"{Capital(Inline(heads[column], topic))}: ";
                 text.Append(TextWrap.Fill(head + Inline(cells[column], topic), width, Indent * 2, Indent * 2)).Append('\n');

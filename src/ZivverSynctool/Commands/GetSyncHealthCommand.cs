@@ -5,6 +5,28 @@ using ZivverSynctool.Input;
 namespace ZivverSynctool.Commands;
 
 /// <summary><c>Get-SyncHealth</c>: whether a profile synchronizes as it should, what needs attention, and what happened lately.</summary>
+/// <remarks>
+/// Says whether the last success is too long ago, what failed, what was refused, and whether runs are paused, from what lies
+/// beside the profile; neither the sources nor Zivver are asked. <c>-As</c> gives the same for a monitoring system.
+/// </remarks>
+/// <example>
+/// Is it well?
+/// <code>Get-SyncHealth</code>
+/// One object: well or not, and why.
+/// </example>
+/// <example>
+/// For a monitoring plugin
+/// <code>Get-SyncHealth ./care.profile.json -As Line</code>
+/// One line in the form that such plugins give.
+/// </example>
+/// <example>
+/// For a program
+/// <code>Get-SyncHealth -As Json</code>
+/// Keys are only ever added.
+/// </example>
+/// <seealso cref="GetSyncRunCommand"/>
+/// <seealso cref="TestSyncProfileCommand"/>
+/// <seealso cref="SetSyncKnownIssueCommand"/>
 [Cmdlet(VerbsCommon.Get, "SyncHealth")]
 [OutputType(typeof(SyncHealth), typeof(string))]
 public sealed class GetSyncHealthCommand : ProfileCommand

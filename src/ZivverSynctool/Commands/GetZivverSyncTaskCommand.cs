@@ -5,6 +5,18 @@ using ZivverSynctool.Scheduling;
 namespace ZivverSynctool.Commands;
 
 /// <summary><c>Get-ZivverSyncTask</c>: the scheduled tasks of this computer, and how they fare.</summary>
+/// <remarks>
+/// Reads Task Scheduler on Windows and systemd on Linux. Each task says when it runs next, when it ran last, and with which exit
+/// code.
+/// </remarks>
+/// <example notRun="It needs a scheduler of the operating system.">
+/// All tasks
+/// <code>Get-ZivverSyncTask</code>
+/// The tasks of this computer that run a profile.
+/// </example>
+/// <seealso cref="RegisterZivverSyncTaskCommand"/>
+/// <seealso cref="UnregisterZivverSyncTaskCommand"/>
+/// <seealso href="about_ZivverSyncErrors"/>
 [Cmdlet(VerbsCommon.Get, "ZivverSyncTask")]
 [OutputType(typeof(SyncTask))]
 public sealed class GetZivverSyncTaskCommand : SyncCommand

@@ -3,6 +3,21 @@ using ZivverSynctool.Infrastructure.Transfer;
 namespace ZivverSynctool.Commands;
 
 /// <summary><c>Import-SyncProfile</c>: puts a profile from an archive of <c>Export-SyncProfile</c> into a folder.</summary>
+/// <remarks>
+/// The archive is checked before anything is put into place: one that is damaged, or from a newer version, is refused whole.
+/// Secrets are not in it, so give the new computer its own. Paths outside of its folder are named in a warning.
+/// <c>Test-SyncProfile</c> then says what is still missing.
+/// </remarks>
+/// <example>
+/// On the new server
+/// <code>
+/// Export-SyncProfile ./care.zip -IncludeState
+/// Import-SyncProfile ./care.zip ./moved
+/// </code>
+/// Gives the profile as it lies in the new folder.
+/// </example>
+/// <seealso cref="ExportSyncProfileCommand"/>
+/// <seealso cref="TestSyncProfileCommand"/>
 [Cmdlet(VerbsData.Import, "SyncProfile", SupportsShouldProcess = true)]
 [OutputType(typeof(SyncProfile))]
 public sealed class ImportSyncProfileCommand : SyncCommand

@@ -7,6 +7,25 @@ using ZivverSynctool.Shell;
 namespace ZivverSynctool.Commands;
 
 /// <summary><c>Register-ZivverSyncTask</c>: lets this computer's scheduler start unattended runs of a profile.</summary>
+/// <remarks>
+/// <para>The task starts an unattended run, by Task Scheduler on Windows or a systemd timer on Linux. Give <c>-At</c> or
+/// <c>-Every</c>, and the account that it runs as. Until somebody has run the profile once, its runs are refused.</para>
+/// <para>With <c>-WhatIf</c> it gives the task that it would make.</para>
+/// </remarks>
+/// <example notRun="It needs a scheduler of the operating system.">
+/// Every morning, as a group managed service account
+/// <code>Register-ZivverSyncTask -At 06:30 -Account 'EXAMPLE\svc-zivver$'</code>
+/// For Windows; the account needs no password.
+/// </example>
+/// <example notRun="It needs a scheduler of the operating system.">
+/// Every hour
+/// <code>Register-ZivverSyncTask -Every 60 -Account zivver-sync -Until 22:00</code>
+/// For Linux, as root.
+/// </example>
+/// <seealso cref="GetZivverSyncTaskCommand"/>
+/// <seealso cref="UnregisterZivverSyncTaskCommand"/>
+/// <seealso cref="StartZivverSyncCommand"/>
+/// <seealso href="about_ZivverSyncSafety"/>
 [Cmdlet(VerbsLifecycle.Register, "ZivverSyncTask", DefaultParameterSetName = WithAccount, SupportsShouldProcess = true)]
 [OutputType(typeof(SyncTask))]
 public sealed class RegisterZivverSyncTaskCommand : ProfileCommand

@@ -5,6 +5,16 @@ using ZivverSynctool.Scheduling;
 namespace ZivverSynctool.Commands;
 
 /// <summary><c>Unregister-ZivverSyncTask</c>: takes scheduled tasks away. Profiles and what their runs left stay as they are.</summary>
+/// <remarks>
+/// Only the task goes. What stays beside it, such as the file with the variables of a service on Linux, is named in a warning.
+/// </remarks>
+/// <example notRun="It needs a scheduler of the operating system.">
+/// One task
+/// <code>Unregister-ZivverSyncTask Example-Care</code>
+/// The profile can still be run by hand.
+/// </example>
+/// <seealso cref="GetZivverSyncTaskCommand"/>
+/// <seealso cref="RegisterZivverSyncTaskCommand"/>
 [Cmdlet(VerbsLifecycle.Unregister, "ZivverSyncTask", SupportsShouldProcess = true)]
 public sealed class UnregisterZivverSyncTaskCommand : SyncCommand
 {
