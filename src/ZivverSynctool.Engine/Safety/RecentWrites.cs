@@ -14,7 +14,19 @@ internal static class RecentWrites
     public static IReadOnlyDictionary<LimitKind, int> Count(IPastRuns past, DateTimeOffset now)
     {
         var since = now - Window;
-        return LimitCheck.Count(past.Runs().Where(run => run.Ended is null || run.Ended > since).SelectMany(run => past.Results(run.Id))
+        return LimitCheck.Count(NotOver(past, since).SelectMany(run => past.Results(run.Id))
             .Where(result => result.Outcome is SyncOutcome.Succeeded or SyncOutcome.Partial && result.Started + result.Duration > since));
+    }
+
+    // One run begins when the one before it is over, so before one that began too early there is none.
+    private static IEnumerable<SyncRun> NotOver(IPastRuns past, DateTimeOffset since)
+    {
+        foreach (var run in past.NewestFirst())
+        {
+            if (run.Ended is null || run.Ended > since)
+                yield return run;
+            if (run.Started <= since)
+                yield break;
+        }
     }
 }

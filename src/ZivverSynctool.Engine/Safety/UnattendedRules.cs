@@ -1,4 +1,5 @@
 using ZivverSynctool.Execution;
+using ZivverSynctool.Review;
 
 namespace ZivverSynctool.Safety;
 
@@ -25,10 +26,12 @@ internal static class UnattendedRules
 
     /// <summary>Throws where the profile has not been run by a person yet, or was undone since.</summary>
     /// <exception cref="SyncException"><c>ManualRunNeeded</c>.</exception>
-    public static void CheckWasRunByHand(IReadOnlyList<SyncRun> runs)
+    public static void CheckWasRunByHand(IPastRuns past)
     {
-        var last = runs.LastOrDefault(run => run.Mode is SyncRunMode.Manual or SyncRunMode.Undo && run.Ended is not null);
-        if (last?.Mode != SyncRunMode.Manual)
+        // An unattended run has been asked the same, so nobody needs to look behind it.
+        var last = past.NewestFirst().FirstOrDefault(run =>
+            run.Mode == SyncRunMode.Unattended || (run.Mode is SyncRunMode.Manual or SyncRunMode.Undo && run.Ended is not null));
+        if (last?.Mode is not (SyncRunMode.Manual or SyncRunMode.Unattended))
             throw new SyncException(
                 "ManualRunNeeded", SyncErrorKind.Refused,
                 last is null ? "The profile has not been run by a person yet." : $"Run {last.Id} undid an earlier one, and an unattended run would do all that again.",

@@ -14,12 +14,15 @@ public sealed class HistoryStore(SyncProfile profile, Action<string> warn) : IAc
 
     private readonly StateFolder _state = new(profile);
 
+    // What a run saw is what its writes are compared with: its lock keeps others from adding to the history between the two.
+    private HistoryState? _seen;
+
     /// <inheritdoc/>
     public int Saw(ZivverSnapshot snapshot)
     {
         var state = Latest(out var last, out var whole);
         foreach (var (run, results) in CutOff(last))
-            Add(state, state.Difference(run, run.Started, results), ref last);
+            last = Add(state, state.Difference(run, run.Started, results)) ?? last;
         var entry = InOrder(state.Difference(snapshot), state);
         var moved = whole is null ? 0 : entry.Accounts.Count + entry.Gone.Count;
         if (whole is null || entry.At - whole.At > BetweenWholes)
@@ -27,18 +30,23 @@ public sealed class HistoryStore(SyncProfile profile, Action<string> warn) : IAc
             state.Apply(entry);
             HistoryFile.Write(_state.History, state.Whole(entry.At));
         }
-        else if (moved == 0 && last is { Whole: false })
-            HistoryFile.Write(_state.History, last with { Until = entry.At });
         else
+        {
+            entry = moved == 0 && last is { Whole: false } ? last with { Until = entry.At } : entry;
             HistoryFile.Write(_state.History, entry);
+            state.Apply(entry);
+        }
+
+        _seen = state;
         return moved;
     }
 
     /// <inheritdoc/>
     public void Wrote(SyncRun run, IReadOnlyList<SyncResult> results)
     {
-        var state = Latest(out var last, out _);
-        Add(state, state.Difference(run, run.Ended ?? run.Started, results), ref last);
+        var state = _seen ?? Latest(out _, out _);
+        _seen = null;
+        Add(state, state.Difference(run, run.Ended ?? run.Started, results));
     }
 
     /// <summary>The accounts as they were at a moment.</summary>
@@ -60,14 +68,15 @@ public sealed class HistoryStore(SyncProfile profile, Action<string> warn) : IAc
         return trail.States;
     }
 
-    private void Add(HistoryState state, HistoryEntry entry, ref HistoryEntry? last)
+    // Gives what was written; null where there was nothing to write.
+    private HistoryEntry? Add(HistoryState state, HistoryEntry entry)
     {
         if (entry.Accounts.Count + entry.Gone.Count == 0)
-            return;
+            return null;
         entry = InOrder(entry, state);
         HistoryFile.Write(_state.History, entry);
         state.Apply(entry);
-        last = entry;
+        return entry;
     }
 
     // A clock that was set back must not put a later entry before an earlier one.
@@ -104,7 +113,7 @@ public sealed class HistoryStore(SyncProfile profile, Action<string> warn) : IAc
         if (last is null)
             yield break;
         var runs = new RunStore(profile);
-        foreach (var run in runs.Runs().Where(run => run.Ended is null && run.Started >= last.At))
+        foreach (var run in runs.NewestFirst().TakeWhile(run => run.Started >= last.At).Where(run => run.Ended is null).Reverse())
             yield return (run, runs.Results(run.Id));
     }
 

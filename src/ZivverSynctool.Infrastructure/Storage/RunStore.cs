@@ -19,7 +19,10 @@ public sealed class RunStore : IPastRuns
     /// All runs, oldest first. One that has no end is still active or was cut off; of the latter the results are counted
     /// from what the journal holds.
     /// </summary>
-    public IReadOnlyList<SyncRun> Runs() => [.. LatestFirst().Select(read => read()).OfType<SyncRun>().Reverse()];
+    public IReadOnlyList<SyncRun> Runs() => [.. NewestFirst().Reverse()];
+
+    /// <inheritdoc/>
+    public IEnumerable<SyncRun> NewestFirst() => LatestFirst().Select(read => read()).OfType<SyncRun>();
 
     /// <summary>The same, latest first, each read when it is asked for: null where there was never a run, or an error where it cannot be read.</summary>
     internal IReadOnlyList<Func<SyncRun?>> LatestFirst()
@@ -32,7 +35,7 @@ public sealed class RunStore : IPastRuns
     /// <summary>The last run that wrote something and was no undo itself.</summary>
     /// <exception cref="SyncException"><c>NothingToUndo</c>: there is none.</exception>
     public SyncRun LastWritten() =>
-        Runs().LastOrDefault(HasWritten)
+        NewestFirst().FirstOrDefault(HasWritten)
         ?? throw new SyncException(
             "NothingToUndo", SyncErrorKind.NotFound, $"No run of profile '{_state.Profile}' has written anything.", "Get-SyncRun lists the runs.");
 

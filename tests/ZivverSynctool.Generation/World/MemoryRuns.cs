@@ -9,7 +9,7 @@ internal sealed class MemoryRuns : IPastRuns
 
     public void Add(MemoryJournal journal) => _journals.Add(journal);
 
-    public IReadOnlyList<SyncRun> Runs() => _journals.Select(journal => journal.Run).OfType<SyncRun>().ToList();
+    public IEnumerable<SyncRun> NewestFirst() => Enumerable.Reverse(_journals).Select(journal => journal.Run).OfType<SyncRun>();
 
     public IReadOnlyList<SyncResult> Results(string runId) => _journals.Single(journal => journal.Run?.Id == runId).Results;
 }

@@ -97,6 +97,23 @@ public sealed class HistoryStoreTests : IDisposable
     }
 
     [Fact]
+    public void A_run_reads_the_history_once_and_its_writes_join_what_it_saw()
+    {
+        Saw(0, User("anna"), Mailbox("info", "anna"));
+        Saw(1, User("anna"), User("berta"), Mailbox("info", "anna"));
+        var files = Directory.GetFiles(Folder).ToDictionary(file => file, File.ReadAllBytes);
+        foreach (var file in files.Keys)
+            File.Delete(file);
+        _history.Wrote(Run("run-1", 1.1), [Gave("info", "id-anna", "id-berta")]);
+        foreach (var file in files)
+            File.WriteAllBytes(file.Key, file.Value);
+
+        Assert.Equal(["anna@example.test", "berta@example.test"], At(2, "info").Delegates);
+        Assert.Equal("run-1", At(2, "info").Seen!.RunId);
+        Assert.Equal(Start.AddDays(1), At(2, "info").Seen!.Before);
+    }
+
+    [Fact]
     public void Whoever_a_run_deleted_is_gone_by_its_doing_and_so_is_the_access_to_others()
     {
         Saw(0, User("anna"), User("berta"), Mailbox("info", "anna", "berta"), Mailbox("post", "berta"));

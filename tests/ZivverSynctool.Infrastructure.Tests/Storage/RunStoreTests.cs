@@ -66,6 +66,17 @@ public sealed class RunStoreTests : IDisposable
     }
 
     [Fact]
+    public async Task Who_needs_the_latest_run_reads_no_other()
+    {
+        await Write("20261122-010000-ffff", ended: true, results: []);
+        await Write("20261123-010000-ffff", ended: true, results: []);
+        File.WriteAllText(new StateFolder(_profile).Journal("20261121-010000-ffff"), "{\"form\":99}\n");
+
+        Assert.Equal(["20261123-010000-ffff", "20261122-010000-ffff"], _store.NewestFirst().Take(2).Select(run => run.Id));
+        Assert.Equal("JournalOfNewerVersion", Assert.Throws<SyncException>(() => _store.Runs()).ErrorId);
+    }
+
+    [Fact]
     public async Task A_run_cut_off_before_its_first_line_was_whole_is_no_run()
     {
         await Write("20261123-010000-ffff", ended: true, results: []);
