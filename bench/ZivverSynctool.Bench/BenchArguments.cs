@@ -7,11 +7,16 @@ namespace ZivverSynctool.Bench;
 internal sealed record BenchArguments
 {
     public const string Usage = """
+        all [--accounts N] [--runs N] [--json]
         delta --accounts N [--runs N] [--json]
         growth --accounts N [--runs N] [--json]
         history --accounts N [--days N] [--runs N] [--json]
+        import [--runs N] [--json]
         ldap --accounts N [--runs N] [--json]
         mapping --accounts N [--runs N] [--json]
+        parts [--accounts N] [--runs N]
+        past --accounts N [--days N] [--runs N] [--json]
+        preview --accounts N [--runs N] [--json]
         report --rows N --format xlsx|html|csv|json [--runs N] [--json]
         run --accounts N [--rtt milliseconds] [--budget none|requests/seconds] [--json]
         """;
@@ -20,27 +25,33 @@ internal sealed record BenchArguments
 
     public string What { get; private init; } = "";
 
-    public int Accounts { get; private init; } = 300;
+    public int Accounts { get; init; } = 300;
 
-    public int Rows { get; private init; } = 100_000;
+    /// <summary>A hundredth of the accounts, a tenth and all, to show how cost grows.</summary>
+    public IReadOnlyList<int> Sizes => [Accounts / 100, Accounts / 10, Accounts];
+
+    public int Rows { get; init; } = 100_000;
 
     public string Format { get; private init; } = "xlsx";
 
     /// <summary>How often a measurement is done; the figures are medians.</summary>
-    public int Runs { get; private init; } = 5;
+    public int Runs { get; init; } = 5;
 
     /// <summary>How many days of runs the history has.</summary>
     public int Days { get; private init; } = 365;
 
-    public TimeSpan RoundTrip { get; private init; }
+    public TimeSpan RoundTrip { get; init; }
 
-    public RequestBudget Budget { get; private init; } = RequestBudget.Default;
+    public RequestBudget Budget { get; init; } = RequestBudget.Default;
 
-    private bool AsJson { get; init; }
+    /// <summary>Whether figures are printed as JSON.</summary>
+    public bool AsJson { get; private init; }
 
     public static BenchArguments Parse(string[] args)
     {
         var arguments = new BenchArguments { What = args.FirstOrDefault() ?? "" };
+        if (arguments.What is "all" or "parts")
+            arguments = arguments with { Accounts = AllBench.UsualAccounts };
         if (arguments.What == MeasuredProcess.Verb)
             return arguments;
         for (var i = 1; i < args.Length; i++)

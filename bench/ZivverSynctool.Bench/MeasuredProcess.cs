@@ -39,11 +39,14 @@ internal static class MeasuredProcess
     private static Func<int> WorkOf(string[] arguments) => arguments switch
     {
         ["delta", var profile] => () => MeasuredWork.Delta(profile),
+        ["preview", var profile] => () => MeasuredWork.Preview(profile),
         ["run", var profile] => () => MeasuredWork.Run(profile),
+        ["unattended", var profile] => () => MeasuredWork.RunUnattended(profile),
         ["sources", var profile] => () => MeasuredWork.ReadSources(profile),
         ["historyAt", var profile] => () => HistoryQuestions.At(profile),
         ["historySince", var profile] => () => HistoryQuestions.Since(profile),
         ["mapping", var profile] => MappingWork.Prepare(profile),
+        ["import", var module] => ImportWork.Prepare(module),
         ["report", var path, var rows] => ReportWork.Prepare(path, int.Parse(rows, CultureInfo.InvariantCulture)),
         ["bareWorkbook", var path, var rows] => BareWorkbook.Prepare(path, int.Parse(rows, CultureInfo.InvariantCulture)),
         ["bareLoop", var address, var accounts] =>

@@ -15,6 +15,20 @@ internal static class MeasuredWork
         return session.GetDelta(new DeltaRequest(), default).Count(item => item is ItemEvent);
     }
 
+    /// <summary>A preview of all that a profile comes to; gives the number of changes.</summary>
+    public static int Preview(string profile)
+    {
+        using var session = new SyncSession(ProfileFile.Load(profile), null);
+        return session.Run(new RunRequest { Preview = true }, default).Count(item => item is ItemEvent);
+    }
+
+    /// <summary>A run that nobody watches; gives the number of changes.</summary>
+    public static int RunUnattended(string profile)
+    {
+        using var session = new SyncSession(ProfileFile.Load(profile), null);
+        return session.Run(new RunRequest { Unattended = true }, default).Count(item => item is ItemEvent);
+    }
+
     /// <summary>Reads the sources of a profile and unites them; gives the number of accounts.</summary>
     public static int ReadSources(string profile)
     {

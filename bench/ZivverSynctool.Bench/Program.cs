@@ -5,6 +5,9 @@ try
     var arguments = BenchArguments.Parse(args);
     switch (arguments.What)
     {
+        case "all":
+            AllBench.Measure(arguments);
+            return 0;
         case "delta":
             arguments.Show(DeltaBench.Measure(arguments));
             return 0;
@@ -14,11 +17,23 @@ try
         case "history":
             arguments.Show(HistoryBench.Measure(arguments));
             return 0;
+        case "import":
+            arguments.Show(ImportBench.Measure(arguments));
+            return 0;
         case "ldap":
             arguments.Show(await LdapBench.MeasureAsync(arguments));
             return 0;
         case "mapping":
             arguments.Show(MappingBench.Measure(arguments));
+            return 0;
+        case "parts":
+            PartsBench.Measure(arguments);
+            return 0;
+        case "past":
+            arguments.Show(PastBench.Measure(arguments));
+            return 0;
+        case "preview":
+            arguments.Show(PreviewBench.Measure(arguments));
             return 0;
         case "report":
             arguments.Show(ReportBench.Measure(arguments));

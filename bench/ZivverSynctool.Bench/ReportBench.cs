@@ -15,6 +15,7 @@ internal static class ReportBench
             var bare = Measurement.MedianOf(arguments.Runs, () => MeasuredProcess.Run("bareWorkbook", Path.Combine(folder.FullName, "bare.xlsx"), rows));
             return new Figures(report, bare)
             {
+                ["accounts"] = arguments.Rows,
                 ["rows"] = arguments.Rows,
                 ["columns"] = report.Count,
                 ["baselineColumns"] = bare.Count,

@@ -14,30 +14,30 @@ internal static class RunBench
         using var place = new Workplace(accounts, server.BaseAddress, arguments.Budget);
         var run = MeasuredProcess.Run("run", place.Profile);
         var requests = server.Requests;
+        var paced = arguments.Budget.Requests > 0;
+        var baseline = paced ? LeastSeconds(requests.Count, arguments.Budget) : BareSeconds(arguments);
         var figures = new Dictionary<string, double>
         {
             ["seconds"] = run.Seconds,
             ["cpuSeconds"] = run.CpuSeconds,
             ["peakMegabytes"] = run.PeakMegabytes,
+            ["accounts"] = arguments.Accounts,
             ["requests"] = requests.Count,
             ["changes"] = run.Count,
             ["requestsPerChange"] = (requests.Count - 2) / (double)run.Count,
             ["refused"] = requests.Count(request => request.Status == 429),
+            // Whatever was not answered well is sent again.
+            ["retries"] = requests.Count(request => request.Status is < 200 or >= 300),
+            ["baseline"] = baseline,
         };
-        if (arguments.Budget.Requests > 0)
-            figures["budgetUse"] = BudgetUse(requests, arguments.Budget);
-        else
-            figures["baseline"] = BareSeconds(arguments);
+        if (paced)
+            figures["budgetUse"] = baseline / (requests.Max(request => request.Time) - requests.Min(request => request.Time)).TotalSeconds;
         return figures;
     }
 
-    // The least time that so many requests can take, from the first to the last, over the time they took.
-    private static double BudgetUse(IReadOnlyList<SandboxRequest> requests, RequestBudget budget)
-    {
-        var least = (requests.Count - 1) / budget.Requests * budget.Window.TotalSeconds;
-        var taken = (requests.Max(request => request.Time) - requests.Min(request => request.Time)).TotalSeconds;
-        return least / taken;
-    }
+    // From the first to the last of so many requests.
+    private static double LeastSeconds(int requests, RequestBudget budget) =>
+        (requests - 1) / budget.Requests * budget.Window.TotalSeconds;
 
     private static double BareSeconds(BenchArguments arguments)
     {

@@ -11,18 +11,27 @@ internal sealed class UsualDay : IDisposable
     private readonly RecordedServer _server;
 
     public UsualDay(int accounts)
+        : this(accounts, ZivverShares.UsualDay)
+    {
+    }
+
+    public UsualDay(int accounts, ZivverShares shares)
     {
         var functional = (int)(accounts * FunctionalShare);
         var organization = OrganizationGenerator.Make(new OrganizationShape { Users = accounts - functional, FunctionalAccounts = functional }, 1);
-        var side = ZivverSideGenerator.Make(organization, ZivverShares.UsualDay, 1);
+        var side = ZivverSideGenerator.Make(organization, shares, 1);
         _server = new RecordedServer(Recorded(side.Users), Recorded(side.FunctionalAccounts));
         _place = new Workplace(organization.Accounts.Values, _server.BaseAddress, RequestBudget.None);
         Links = side.Links;
+        Zivver = [.. side.Users, .. side.FunctionalAccounts];
         _place.Link(Links);
     }
 
     /// <summary>The links that earlier runs left behind.</summary>
     public IReadOnlyList<AccountLink> Links { get; }
+
+    /// <summary>What Zivver has.</summary>
+    public IReadOnlyList<ZivverAccount> Zivver { get; }
 
     /// <summary>Full path of the profile.</summary>
     public string Profile => _place.Profile;
