@@ -21,5 +21,13 @@ public sealed class AddressPatterns
     }
 
     /// <summary>Whether a normalized address is on the list.</summary>
-    public bool Match(string address) => _exact.Contains(address) || _wildcards.Exists(wildcard => wildcard.IsMatch(address));
+    public bool Match(string address)
+    {
+        if (_exact.Contains(address))
+            return true;
+        foreach (var wildcard in _wildcards)
+            if (wildcard.IsMatch(address))
+                return true;
+        return false;
+    }
 }

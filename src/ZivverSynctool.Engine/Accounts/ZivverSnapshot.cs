@@ -62,8 +62,7 @@ public sealed class ZivverSnapshot
         if (account.AccountType == AccountType.User)
             return account.Delegates.Count == 0 ? account : account with { DelegateIds = IdsOf(account) };
 
-        // A functional account's own id may occur among its members and means nothing (ZIVVER-API, Resources).
-        var members = account.DelegateIds.Where(id => id != account.Id).Distinct().ToArray();
+        var members = MembersOf(account);
         return account with
         {
             DelegateIds = members,
@@ -71,6 +70,9 @@ public sealed class ZivverSnapshot
             Enabled = members.Length > 0,
         };
     }
+
+    // A functional account's own id may occur among its members and means nothing (ZIVVER-API, Resources).
+    private static string[] MembersOf(ZivverAccount account) => account.DelegateIds.Where(id => id != account.Id).Distinct().ToArray();
 
     private string[] IdsOf(ZivverAccount account)
     {

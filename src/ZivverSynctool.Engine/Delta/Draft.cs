@@ -6,6 +6,8 @@ namespace ZivverSynctool.Delta;
 /// <summary>A change in the making: its differences change status until everything that could stop them has been asked.</summary>
 internal sealed class Draft
 {
+    private static readonly List<SyncDifference> None = [];
+
     // Made when they are needed: most accounts do not differ.
     private List<SyncDifference>? _differences;
     private List<string>? _notes;
@@ -44,8 +46,13 @@ internal sealed class Draft
     /// <summary>Whether the account is deleted; then nothing else is done to it.</summary>
     public bool IsDeleted => Deletion?.Status == ChangeStatus.Ready;
 
-    public SyncDifference? Ready(SyncProperty property) =>
-        _differences?.Find(difference => difference.Property == property && difference.Status == ChangeStatus.Ready);
+    public SyncDifference? Ready(SyncProperty property)
+    {
+        foreach (var difference in _differences ?? None)
+            if (difference.Property == property && difference.Status == ChangeStatus.Ready)
+                return difference;
+        return null;
+    }
 
     /// <summary>The primary address the account will have after the run; null when it will not be there.</summary>
     public string? EmailAfterRun => IsDeleted ? null : Ready(SyncProperty.Email) is { } email ? (string)email.Source! : Zivver?.Email;

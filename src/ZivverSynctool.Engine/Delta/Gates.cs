@@ -5,14 +5,21 @@ namespace ZivverSynctool.Delta;
 /// <summary>What can stop a difference whatever the other accounts do: doubt, scope, protection, suspension by others, time, options.</summary>
 internal sealed class Gates(DeltaInput input, MissingWatch missing, IReadOnlyDictionary<LimitKind, TrippedLimit> tripped)
 {
+    private static readonly SyncAction[] Actions = [SyncAction.Create, SyncAction.Disable, SyncAction.Enable, SyncAction.Update];
+
     private readonly ProfileRules _profile = new(input.Profile);
     private readonly ManagedProperties _managed = new(input.Profile);
     private readonly SuspensionWatch _suspensions = new(input.Holds, input.Links);
 
     public void Apply(Draft draft)
     {
-        if (!draft.Differs)
-            return;
+        // Most do not, and nothing is to be made for them.
+        if (draft.Differs)
+            ApplyAll(draft);
+    }
+
+    private void ApplyAll(Draft draft)
+    {
         if (draft.Match.Doubt is { } doubt)
             draft.Stop(_ => true, ChangeStatus.Blocked, doubt.Code, doubt.Reason);
         if (_profile.OutOfScope(draft.Source?.Email, draft.Zivver?.Email) is { } outside)
@@ -20,7 +27,7 @@ internal sealed class Gates(DeltaInput input, MissingWatch missing, IReadOnlyDic
         if (draft.Zivver is { } zivver)
             ApplyToExisting(draft, zivver);
         StopKeylessExtension(draft);
-        foreach (var action in new[] { SyncAction.Create, SyncAction.Disable, SyncAction.Enable, SyncAction.Update })
+        foreach (var action in Actions)
             ApplyTo(draft, action);
         HoldBack(draft, LimitKind.Rename, difference => difference.Property == SyncProperty.Email && !draft.IsCreate);
         HoldBack(draft, LimitKind.AccessLost, difference => difference is { Property: SyncProperty.Delegates, Removed.Count: > 0 });

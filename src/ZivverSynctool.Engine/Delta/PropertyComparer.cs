@@ -78,7 +78,7 @@ internal sealed class PropertyComparer(DeltaInput input)
         wanted.AddRange(kept.Except(wanted).ToList());
 
         // An alias equal to the address the account has or gets says nothing.
-        wanted.RemoveAll(alias => alias == source.Email);
+        wanted.RemoveAll(source.Email.Equals);
         if (!SameSet(zivver.Aliases, wanted))
             draft.Differences.Add(List(SyncProperty.Aliases, zivver.Aliases, wanted));
     }
@@ -103,8 +103,9 @@ internal sealed class PropertyComparer(DeltaInput input)
 
     private string? Accepted(ZivverAccount zivver)
     {
-        foreach (var link in input.Links.Of(zivver.Id))
-            if (link.SsoKeyFingerprint is { } accepted)
+        var links = input.Links.Of(zivver.Id);
+        for (var i = 0; i < links.Count; i++)
+            if (links[i].SsoKeyFingerprint is { } accepted)
                 return accepted;
         return null;
     }

@@ -52,9 +52,17 @@ internal sealed class WantedDelegates(ZivverAccount? owner, string ownAddress)
             if (target.ZivverId is not { } id || !now.Contains(id))
                 return false;
         for (var i = 0; i < now.Count; i++)
-            if (!Targets.Exists(target => target.ZivverId == now[i]))
+            if (!IsWanted(now[i]))
                 return false;
         return true;
+    }
+
+    private bool IsWanted(string id)
+    {
+        foreach (var target in Targets)
+            if (target.ZivverId == id)
+                return true;
+        return false;
     }
 
     private void Add(DelegateTarget target)
@@ -67,9 +75,17 @@ internal sealed class WantedDelegates(ZivverAccount? owner, string ownAddress)
     private bool IsNew(string key)
     {
         if (Targets.Count < ShortList)
-            return !Targets.Exists(target => Same(target.ZivverId ?? target.Address, key));
+            return !IsListed(key);
         _seen ??= new HashSet<string>(Targets.Select(target => target.ZivverId ?? target.Address), StringComparer.OrdinalIgnoreCase);
         return _seen.Add(key);
+    }
+
+    private bool IsListed(string key)
+    {
+        foreach (var target in Targets)
+            if (Same(target.ZivverId ?? target.Address, key))
+                return true;
+        return false;
     }
 
     private static bool Same(string key, string other) => string.Equals(key, other, StringComparison.OrdinalIgnoreCase);

@@ -6,12 +6,10 @@ namespace ZivverSynctool.Sources;
 /// </summary>
 internal sealed class ClaimUnion(IReadOnlyDictionary<SyncProperty, IReadOnlyList<string>> precedence)
 {
-    public SyncAccount Of(IReadOnlyList<Claim> group)
-    {
-        var first = group[0].Account;
-        if (group.Count == 1)
-            return first;
+    public SyncAccount Of(IReadOnlyList<Claim> group) => group.Count == 1 ? group[0].Account : OfSeveral(group);
 
+    private SyncAccount OfSeveral(IReadOnlyList<Claim> group)
+    {
         var origins = new Dictionary<SyncProperty, string>();
 
         T? First<T>(SyncProperty property, Func<SyncAccount, T?> value)
@@ -37,7 +35,7 @@ internal sealed class ClaimUnion(IReadOnlyDictionary<SyncProperty, IReadOnlyList
             return givers.SelectMany(claim => list(claim.Account)!).Where(address => address != email).Distinct().ToList();
         }
 
-        return first with
+        return group[0].Account with
         {
             Email = email,
             DisplayName = First(SyncProperty.DisplayName, account => account.DisplayName),

@@ -19,6 +19,8 @@ public static class SourceWords
     {
         if (string.IsNullOrEmpty(text) || string.Equals(text, nameof(ZivverSynctool.AccountType.User), StringComparison.OrdinalIgnoreCase))
             return ZivverSynctool.AccountType.User;
+        if (string.Equals(text, nameof(ZivverSynctool.AccountType.FunctionalAccount), StringComparison.OrdinalIgnoreCase))
+            return ZivverSynctool.AccountType.FunctionalAccount;
         var word = string.Concat(text.Where(c => !char.IsWhiteSpace(c)));
         return word.ToUpperInvariant() switch
         {

@@ -1,5 +1,6 @@
 using CsvHelper;
 using ZivverSynctool.Infrastructure.Tables;
+using ZivverSynctool.Infrastructure.Texts;
 using ZivverSynctool.Sources;
 
 namespace ZivverSynctool.Infrastructure.Csv;
@@ -59,7 +60,7 @@ internal sealed class CsvTable : ITableRow, IDisposable
     }
 
     /// <inheritdoc/>
-    public string? Read(int column, ICollection<EntryDefect> defects) => this[column];
+    public string? Read(int column, ICollection<EntryDefect> defects, TextPool texts) => texts.Get(Characters(column));
 
     /// <summary>Goes to the next row that holds anything and has the right shape; at the end, throws if others had not.</summary>
     public bool Read()

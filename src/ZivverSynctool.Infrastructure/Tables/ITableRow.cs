@@ -1,3 +1,4 @@
+using ZivverSynctool.Infrastructure.Texts;
 using ZivverSynctool.Sources;
 
 namespace ZivverSynctool.Infrastructure.Tables;
@@ -11,5 +12,6 @@ internal interface ITableRow
     /// <summary>The text of a field, empty where it holds none; null, with a defect, where it holds what is no sure text.</summary>
     /// <param name="column">The column, from 0.</param>
     /// <param name="defects">Takes what is wrong with the field.</param>
-    string? Read(int column, ICollection<EntryDefect> defects);
+    /// <param name="texts">Where the text may be already; <see cref="TextPool.None"/> for one that hardly occurs twice.</param>
+    string? Read(int column, ICollection<EntryDefect> defects, TextPool texts);
 }

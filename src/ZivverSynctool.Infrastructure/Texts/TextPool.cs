@@ -52,6 +52,9 @@ internal sealed class TextPool
         return _shelves[hash % Shelves].Get(text, (int)(hash >> 32));
     }
 
+    /// <summary>The same string as before for the same text.</summary>
+    public string Get(string text) => _shelves.Length == 0 ? text : Get(text.AsSpan());
+
     [MethodImpl(HotPath.Optimized)]
     private static ulong Hash(ReadOnlySpan<char> text)
     {

@@ -8,48 +8,56 @@ internal sealed class TextShelf
     private const int FirstPlaces = 64;
     private const int Empty = 0;
 
-    // Apart, since most of the search needs the hashes only, and many of those are at hand at once.
-    private int[] _hashes = new int[FirstPlaces];
-    private string?[] _texts = new string?[FirstPlaces];
+    private Table _table = new(FirstPlaces);
     private int _count;
 
     /// <summary>The text as a string, the same one as before.</summary>
     [MethodImpl(HotPath.Optimized)]
     public string Get(ReadOnlySpan<char> text, int hash)
     {
+        // A place is filled once, so what is found there needs no lock; what is not may just be coming.
+        var table = Volatile.Read(ref _table);
+        if (table.Texts[table.Find(text, hash)] is { } there)
+            return there;
         lock (this)
         {
-            var place = Find(text, hash);
-            if (_texts[place] is { } known)
+            var place = _table.Find(text, hash);
+            if (_table.Texts[place] is { } known)
                 return known;
             var made = text.ToString();
-            (_hashes[place], _texts[place]) = (hash, made);
+            _table.Put(place, made, hash);
             // A quarter stays empty, so that a search ends soon.
-            if (++_count * 4 > _texts.Length * 3)
-                Grow();
+            if (++_count * 4 > _table.Texts.Length * 3)
+                Volatile.Write(ref _table, _table.Larger());
             return made;
         }
     }
 
-    [MethodImpl(HotPath.Optimized)]
-    private int Find(ReadOnlySpan<char> text, int hash)
+    private sealed class Table(int places)
     {
-        var last = _texts.Length - 1;
-        for (var i = hash & last; ; i = (i + 1) & last)
-            if ((_hashes[i] == hash || _hashes[i] == Empty) && (_texts[i] is not { } known || text.SequenceEqual(known.AsSpan())))
-                return i;
-    }
+        // Apart, since most of the search needs the hashes only, and many of those are at hand at once.
+        private readonly int[] _hashes = new int[places];
 
-    private void Grow()
-    {
-        var (hashes, texts) = (_hashes, _texts);
-        _hashes = new int[hashes.Length * 2];
-        _texts = new string?[texts.Length * 2];
-        for (var i = 0; i < texts.Length; i++)
-            if (texts[i] is { } text)
-            {
-                var place = Find(text.AsSpan(), hashes[i]);
-                (_hashes[place], _texts[place]) = (hashes[i], text);
-            }
+        public string?[] Texts { get; } = new string?[places];
+
+        [MethodImpl(HotPath.Optimized)]
+        public int Find(ReadOnlySpan<char> text, int hash)
+        {
+            var last = Texts.Length - 1;
+            for (var i = hash & last; ; i = (i + 1) & last)
+                if ((_hashes[i] == hash || _hashes[i] == Empty) && (Texts[i] is not { } known || text.SequenceEqual(known.AsSpan())))
+                    return i;
+        }
+
+        public void Put(int place, string text, int hash) => (_hashes[place], Texts[place]) = (hash, text);
+
+        public Table Larger()
+        {
+            var larger = new Table(Texts.Length * 2);
+            for (var i = 0; i < Texts.Length; i++)
+                if (Texts[i] is { } text)
+                    larger.Put(larger.Find(text.AsSpan(), _hashes[i]), text, _hashes[i]);
+            return larger;
+        }
     }
 }

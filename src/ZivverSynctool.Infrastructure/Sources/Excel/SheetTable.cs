@@ -1,5 +1,6 @@
 using ZivverSynctool.Infrastructure.Sources.Tables;
 using ZivverSynctool.Infrastructure.Tables;
+using ZivverSynctool.Infrastructure.Texts;
 using ZivverSynctool.Sources;
 
 namespace ZivverSynctool.Infrastructure.Sources.Excel;
@@ -55,13 +56,13 @@ internal sealed class SheetTable : ITableRow, IDisposable
     }
 
     /// <inheritdoc/>
-    public string? Read(int column, ICollection<EntryDefect> defects)
+    public string? Read(int column, ICollection<EntryDefect> defects, TextPool texts)
     {
         var cell = _rows[column];
         var text = _workbook.Cells.Read(cell, CellAddress.ColumnName(column) + _rows.Row, defects);
         if (cell.IsFormula && text is not null)
             Notes.AddFormula(column);
-        return text;
+        return text is null ? null : texts.Get(text);
     }
 
     /// <summary>The merged ranges that hide to which row a value belongs; known once all rows are read.</summary>

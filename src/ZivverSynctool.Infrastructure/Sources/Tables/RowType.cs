@@ -1,4 +1,5 @@
 using ZivverSynctool.Infrastructure.Tables;
+using ZivverSynctool.Infrastructure.Texts;
 using ZivverSynctool.Sources;
 
 namespace ZivverSynctool.Infrastructure.Sources.Tables;
@@ -10,9 +11,9 @@ internal static class RowType
     /// The row's own word for its type, or that of its table where it has none. What is wrong with the type comes first among the
     /// defects, since their first one says what kind of problem the row is.
     /// </summary>
-    public static string? Read(ITableRow row, TableColumns columns, AccountType? ofTable, List<EntryDefect> defects)
+    public static string? Read(ITableRow row, TableColumns columns, AccountType? ofTable, List<EntryDefect> defects, TextPool texts)
     {
-        var word = columns.AccountType >= 0 ? row.Read(columns.AccountType, defects) : "";
+        var word = columns.AccountType >= 0 ? row.Read(columns.AccountType, defects, texts) : "";
         if (ofTable is not { } type)
         {
             if (word is null)

@@ -41,8 +41,8 @@ internal sealed class TableRows
     public void Add(ITableRow row, TableColumns columns, AccountType? type = null)
     {
         _defects.Clear();
-        var accountType = RowType.Read(row, columns, type, _defects);
-        var email = Text(row, columns, SyncProperty.Email) is { } address ? _addresses.Get(address) : null;
+        var accountType = RowType.Read(row, columns, type, _defects, _texts);
+        var email = Shared(row, columns, SyncProperty.Email) is { } address ? _addresses.Get(address) : null;
         var identifiers = Identifiers(row, columns);
         if (_defects.Count > 0 && string.IsNullOrEmpty(email) && identifiers.Count == 0)
             _nobody.Add($"{row.Location} ({string.Join("; ", _defects.Select(defect => defect.Message))})");
@@ -70,10 +70,10 @@ internal sealed class TableRows
         "Put the address or the identifier into these cells as text. Nothing is taken from a file of which a part cannot be read.");
 
     private string? Text(ITableRow row, TableColumns columns, SyncProperty property) =>
-        columns[property] is >= 0 and var column ? row.Read(column, _defects) : null;
+        columns[property] is >= 0 and var column ? row.Read(column, _defects, TextPool.None) : null;
 
     private string? Shared(ITableRow row, TableColumns columns, SyncProperty property) =>
-        Text(row, columns, property) is { } text ? _texts.Get(text.AsSpan()) : null;
+        columns[property] is >= 0 and var column ? row.Read(column, _defects, _texts) : null;
 
     private string[]? Values(ITableRow row, TableColumns columns, SyncProperty property) =>
         Text(row, columns, property) is { } text ? _addresses.List(text, ValueSeparators) : null;
@@ -84,10 +84,11 @@ internal sealed class TableRows
             return [];
         var identifiers = new Identifier[columns.Identifiers.Count];
         var count = 0;
-        foreach (var (name, column) in columns.Identifiers)
-            if (row.Read(column, _defects) is { Length: > 0 } value)
-                identifiers[count++] = new Identifier(name, _texts.Get(value.AsSpan()));
-        Array.Resize(ref identifiers, count);
+        for (var i = 0; i < identifiers.Length; i++)
+            if (row.Read(columns.Identifiers[i].Column, _defects, _texts) is { Length: > 0 } value)
+                identifiers[count++] = new Identifier(columns.Identifiers[i].Name, value);
+        if (count < identifiers.Length)
+            Array.Resize(ref identifiers, count);
         return identifiers;
     }
 }
