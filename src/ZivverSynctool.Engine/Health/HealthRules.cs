@@ -41,7 +41,10 @@ internal sealed class HealthRules(SyncHealth health, IReadOnlyList<string> troub
 
     private IEnumerable<HealthReason> Refused() => health.RefusedWaiting.Reverse().Take(1).Select(run => new HealthReason(
         SyncHealthState.Warning,
-        HealthWords.End($"Run {run.Id} was refused in part{Again(health.RefusedWaiting.Count)}, and that waits for somebody to settle it: {run.Reason}")));
+        HealthWords.End($"Run {run.Id} was refused in part{Again(health.RefusedWaiting.Count)}, and that waits for somebody to settle it: {What(run)}")));
+
+    // The commands that approve stand with the runs themselves.
+    private static string What(SyncRun run) => run.Refused.Count > 0 ? string.Join(" ", run.Refused.Select(refused => refused.Reason)) : run.Reason;
 
     // What somebody has seen already is listed, and no reason.
     private IEnumerable<HealthReason> Failing() => health.FailingAccounts.Where(account => account.KnownIssue.Length == 0).ToList() is not { Count: > 0 } failing ? [] : [new HealthReason(

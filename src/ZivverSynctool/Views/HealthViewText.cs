@@ -22,18 +22,21 @@ public static class HealthViewText
     public static string LastSuccess(SyncHealth health) =>
         $"{ViewText.Moment(health.LastSuccess)}{(health.LastSuccess is null ? "not yet" : $", {HealthWords.Of(health.Age!.Value)} ago")} (may be {HealthWords.Of(health.MaxAge)})";
 
-    /// <summary>How an unattended call ended.</summary>
-    /// <param name="attempt">The call.</param>
+    /// <summary>How the last unattended call ended.</summary>
+    /// <param name="health">The health.</param>
     /// <param name="screen">How many columns the screen has; 0 where it says nothing of it.</param>
-    public static string Attempt(SyncAttempt attempt, int screen) => Lines([string.Concat(
+    public static string LastAttempt(SyncHealth health, int screen) => health.LastAttempt is not { } attempt ? "" : Lines([string.Concat(
         ViewText.Moment(attempt.Ended),
         attempt.ExitCode is { } code ? $", exit code {code}" : "",
-        attempt.Reason.Length > 0 ? $": {attempt.Reason}" : "")], screen);
+        attempt.Reason.Length == 0 ? "" : health.RefusedWaiting.Any(run => run.Id == attempt.RunId) ? ", refused in part" : $": {attempt.Reason}")], screen);
 
     /// <summary>The runs that wait for somebody, a line each.</summary>
     /// <param name="health">The health.</param>
     /// <param name="screen">How many columns the screen has; 0 where it says nothing of it.</param>
-    public static string Refused(SyncHealth health, int screen) => Lines(health.RefusedWaiting.Select(run => $"{run.Id}: {run.Reason}"), screen);
+    public static string Refused(SyncHealth health, int screen) => string.Join(Environment.NewLine, health.RefusedWaiting.SelectMany(run => run.Refused.Count == 0
+        ? [Lines([$"{run.Id}: {run.Reason}"], screen)]
+        // A command stays on one line, to be copied.
+        : run.Refused.SelectMany(refused => new[] { Lines([$"{run.Id}: {refused.Reason} To approve them:"], screen), refused.Command })));
 
     /// <summary>The accounts that keep failing, a line each.</summary>
     /// <param name="health">The health.</param>
