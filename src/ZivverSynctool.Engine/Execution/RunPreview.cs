@@ -22,20 +22,7 @@ internal sealed class RunPreview(EngineSetup setup, Action<SyncEvent> emit)
     {
         work.BringLinksUpToDate(setup.Clock());
         var doubts = new PreviewDoubts(setup.Profile.Organization, work.Snapshot);
-        var context = new ExecutionContext
-        {
-            Zivver = setup.Model(work.Snapshot),
-            Snapshot = work.Snapshot,
-            Links = work.Links,
-            Journal = journal,
-            Clock = setup.Clock,
-            RunId = runId,
-            Activity = "Previewing",
-            Budget = RequestBudget.None,
-            KeepOldAddressAsAlias = setup.Profile.KeepOldAddressAsAlias,
-            Preview = true,
-            Until = until,
-        };
+        var context = work.On(setup, setup.Model(work.Snapshot), journal, runId, until) with { Activity = "Previewing", Budget = RequestBudget.None, Preview = true };
         return new SyncExecutor(context, Note).RunAsync(work.Changes, cancellation);
 
         void Note(SyncEvent next) => tell(next is ItemEvent { Item: SyncResult result } ? new ItemEvent(doubts.Note(result)) : next);

@@ -1,5 +1,7 @@
 using ZivverSynctool.Mapping;
+using ZivverSynctool.Review;
 using ZivverSynctool.Safety;
+using ZivverSynctool.Target;
 
 namespace ZivverSynctool.Execution;
 
@@ -34,6 +36,26 @@ internal sealed record RunWork(
     /// <param name="now">The time, UTC.</param>
     /// <returns>Those that are new or other than they were.</returns>
     public IReadOnlyList<AccountLink> BringLinksUpToDate(DateTimeOffset now) => [.. Learnt, .. LinkConfirmation.Confirm(Matches, Links, now)];
+
+    /// <summary>What its execution works on.</summary>
+    /// <param name="setup">What is outside the engine.</param>
+    /// <param name="target">Zivver, or the model of it.</param>
+    /// <param name="journal">Where everything is written down first.</param>
+    /// <param name="runId">The run's id; empty where it is none.</param>
+    /// <param name="until">When no further change is begun; null is never.</param>
+    public ExecutionContext On(EngineSetup setup, IZivver target, IJournal journal, string runId, DateTimeOffset? until) => new()
+    {
+        Zivver = target,
+        Snapshot = Snapshot,
+        Links = Links,
+        Journal = journal,
+        Clock = setup.Clock,
+        RunId = runId,
+        Activity = "Synchronizing",
+        Budget = setup.Profile.Zivver.Budget,
+        KeepOldAddressAsAlias = setup.Profile.KeepOldAddressAsAlias,
+        Until = until,
+    };
 
     /// <summary>The accounts that are to be deleted.</summary>
     public IReadOnlyList<SyncChange> Deletions => Changes.Where(change => change.Action == SyncAction.Delete).ToList();

@@ -31,7 +31,7 @@ internal sealed class RunWriting(EngineSetup setup, Action<SyncEvent> emit)
             await RecordLeftAsync(work, journal, run, totals).ConfigureAwait(false);
             end = isReport
                 ? await new RunPreview(setup, emit).TryAsync(work, journal, run.Id, until, totals.Listen(emit), cancellation).ConfigureAwait(false)
-                : await new SyncExecutor(Context(work, journal, run.Id, until), totals.Listen(emit)).RunAsync(work.Changes, cancellation).ConfigureAwait(false);
+                : await ExecuteAsync(work, journal, run.Id, until, totals, cancellation).ConfigureAwait(false);
         }
         catch (OperationCanceledException)
         {
@@ -124,6 +124,12 @@ internal sealed class RunWriting(EngineSetup setup, Action<SyncEvent> emit)
         }
     }
 
+    private Task<ExecutionEnd> ExecuteAsync(RunWork work, IJournal journal, string runId, DateTimeOffset? until, RunTotals totals, CancellationToken cancellation)
+    {
+        var context = work.On(setup, setup.Zivver(), journal, runId, until) with { Known = new KnownIssues(setup.KnownIssues.Load(), setup.Clock()) };
+        return new SyncExecutor(context, totals.Listen(emit)).RunAsync(work.Changes, cancellation);
+    }
+
     private async Task RecordLeftAsync(RunWork work, IJournal journal, SyncRun run, RunTotals totals)
     {
         var outcome = run.Mode == SyncRunMode.ReportOnly ? SyncOutcome.WouldSkip : SyncOutcome.Skipped;
@@ -134,19 +140,4 @@ internal sealed class RunWriting(EngineSetup setup, Action<SyncEvent> emit)
             totals.Listen(emit)(new ItemEvent(skipped));
         }
     }
-
-    private ExecutionContext Context(RunWork work, IJournal journal, string runId, DateTimeOffset? until) => new()
-    {
-        Zivver = setup.Zivver(),
-        Snapshot = work.Snapshot,
-        Links = work.Links,
-        Journal = journal,
-        Clock = setup.Clock,
-        RunId = runId,
-        Activity = "Synchronizing",
-        Budget = setup.Profile.Zivver.Budget,
-        KeepOldAddressAsAlias = setup.Profile.KeepOldAddressAsAlias,
-        Until = until,
-        Known = new KnownIssues(setup.KnownIssues.Load(), setup.Clock()),
-    };
 }
