@@ -20,6 +20,19 @@ public sealed class UnattendedTests
     }
 
     [Fact]
+    public void After_reports_a_run_finds_and_writes_what_it_would_have_without_them()
+    {
+        using var care = new ExampleCare(people: 10);
+
+        care.Run($"{Alone} -ReportOnly").Check();
+        care.Run($"{Alone} -ReportOnly").Check();
+
+        Assert.Empty(care.Run("Get-SyncAccountMapping -Profile $ProfilePath").Check().Output);
+        Assert.All(care.Run("Start-ZivverSync -Profile $ProfilePath -Confirm:$false").Check().Texts("Outcome"), outcome => Assert.Equal("Succeeded", outcome));
+        Assert.Equal(10, care.Run("Get-SyncAccountMapping -Profile $ProfilePath").Check().Output.Count);
+    }
+
+    [Fact]
     public void The_command_that_the_run_names_does_what_the_limit_refused()
     {
         using var care = new ExampleCare(people: 40);

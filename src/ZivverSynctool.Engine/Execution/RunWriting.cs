@@ -18,7 +18,7 @@ internal sealed class RunWriting(EngineSetup setup, Action<SyncEvent> emit)
             Undoes = work.Changes.Select(change => change.Undoes).FirstOrDefault(undone => undone.Length > 0) ?? "",
         };
         var totals = new RunTotals();
-        using var journal = setup.Journal();
+        using var journal = isReport ? new ReportJournal(setup.Journal()) : setup.Journal();
         journal.Begin(run);
         emit(new RunEvent(run));
         if (!isReport)

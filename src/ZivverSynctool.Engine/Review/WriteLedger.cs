@@ -27,9 +27,11 @@ public sealed class WriteLedger<T>
         writes.Add((_count++, run, intent));
     }
 
-    /// <summary>Takes note of what became of a change.</summary>
+    /// <summary>Takes note of what became of a change; what would become of it says nothing of a write.</summary>
     public void Ended(SyncResult result)
     {
+        if (result.Outcome is SyncOutcome.WouldSucceed or SyncOutcome.WouldBePartial or SyncOutcome.WouldFail or SyncOutcome.WouldSkip)
+            return;
         if (!(result.Outcome == SyncOutcome.Failed && ZivverException.MayBeApplied(result.ErrorId)))
             _open.Remove((result.AccountType, result.Email, result.Action == SyncAction.Create));
     }
