@@ -71,6 +71,18 @@ public sealed class HealthTests
     }
 
     [Fact]
+    public void A_profile_that_only_reports_is_not_said_to_be_synchronized()
+    {
+        using var care = new ExampleCare();
+        care.Run($"{Run} -ReportOnly").Check();
+
+        Assert.Equal(["Unknown", "3"], Values(care, "State", "ExitCode"));
+        Assert.StartsWith("not yet", Shown(care, "LastSuccess($health)"), StringComparison.Ordinal);
+        Assert.EndsWith("exit code 0, report only", Shown(care, "LastAttempt($health, 120)"), StringComparison.Ordinal);
+        Assert.EndsWith("1 run: 1 only reported", Shown(care, "Days($health, 120)"), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void A_profile_that_cannot_be_read_is_critical()
     {
         using var care = new ExampleCare();
@@ -137,6 +149,8 @@ public sealed class HealthTests
         File.WriteAllText(care.ProfilePath, text.Replace("\"staff.csv\" }", "\"x.txt\", \"metricsFile\": \"x.txt\" }", StringComparison.Ordinal));
         Assert.StartsWith("ProfileInvalid,", care.Run("Get-SyncProfile $ProfilePath").Error.FullyQualifiedErrorId, StringComparison.Ordinal);
     }
+
+    private static string Shown(ExampleCare care, string call) => care.Run($"$health = Get-SyncHealth $ProfilePath; [ZivverSynctool.Views.HealthViewText]::{call}").Check().Texts().Single();
 
     private static IReadOnlyList<string> Values(ExampleCare care, params string[] properties)
     {

@@ -7,7 +7,10 @@ internal static class Calls
     public static bool WentThrough(int? exitCode) => exitCode is 0 or 2;
 
     /// <summary>Whether a call did so.</summary>
-    public static bool WentThrough(SyncAttempt call) => !call.Paused && WentThrough(call.ExitCode);
+    public static bool WentThrough(SyncAttempt call) => !call.Paused && !call.ReportOnly && WentThrough(call.ExitCode);
+
+    /// <summary>Whether a call only reported, and nothing was in its way.</summary>
+    public static bool Reported(SyncAttempt call) => call.ReportOnly && WentThrough(call.ExitCode);
 
     /// <summary>Whether a call says that something is not well.</summary>
     public static bool Failed(SyncAttempt call) => !WentThrough(call.ExitCode);

@@ -12,7 +12,9 @@ public static class HealthJudge
         var latest = facts.Now + Ahead;
         var calls = Calls.All(facts.Attempts, facts.Runs).Where(call => call.Ended <= latest).ToList();
         var success = LastSuccess(facts.Runs.Where(run => run.Ended <= latest), calls);
-        var since = calls.Where(call => (success is null || call.Ended > success) && Calls.Failed(call)).ToList();
+        // A report that went well shows that whatever kept the calls before it is over, but it is no success.
+        var well = calls.LastOrDefault(Calls.Reported)?.Ended is { } reported && !(success > reported) ? reported : success;
+        var since = calls.Where(call => (well is null || call.Ended > well) && Calls.Failed(call)).ToList();
         var health = new SyncHealth
         {
             Name = facts.Profile.Name,

@@ -35,9 +35,12 @@ internal sealed class HealthRules(SyncHealth health, IReadOnlyList<string> troub
 
     private HealthReason? Pause() => health.Pause is { } pause ? new HealthReason(SyncHealthState.Warning, pause.InWords) : null;
 
-    private HealthReason? NeverRan() => health.LastSuccess is null && health.LastAttempt is null
-        ? new HealthReason(SyncHealthState.Unknown, "The profile has not been synchronized as a whole yet.")
-        : null;
+    private HealthReason? NeverRan() => health.LastSuccess is not null ? null : health.LastAttempt switch
+    {
+        null => new HealthReason(SyncHealthState.Unknown, "The profile has not been synchronized as a whole yet."),
+        { } last when Calls.Reported(last) => new HealthReason(SyncHealthState.Unknown, "The profile has not been synchronized as a whole yet: its unattended runs only report."),
+        _ => null,
+    };
 
     private IEnumerable<HealthReason> Refused() => health.RefusedWaiting.Reverse().Take(1).Select(run => new HealthReason(
         SyncHealthState.Warning,

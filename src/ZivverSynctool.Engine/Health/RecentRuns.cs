@@ -19,7 +19,7 @@ public sealed class RecentRuns(DateTimeOffset now)
 
     /// <summary>The days on which something ran, oldest first.</summary>
     public IReadOnlyList<SyncHealthDay> Days =>
-        [.. _days.OrderBy(day => day.Key).Select(day => new SyncHealthDay { Date = day.Key, Runs = day.Value.Runs, Changed = day.Value.Changed, Failed = day.Value.Failed, ChangedElsewhere = day.Value.ChangedElsewhere })];
+        [.. _days.OrderBy(day => day.Key).Select(day => new SyncHealthDay { Date = day.Key, Runs = day.Value.Runs, Reports = day.Value.Reports, Paused = day.Value.Paused, Changed = day.Value.Changed, Failed = day.Value.Failed, ChangedElsewhere = day.Value.ChangedElsewhere })];
 
     /// <summary>Whether more is to be known of a run than its record tells.</summary>
     public bool NeedsResults(SyncRun run) =>
@@ -32,6 +32,8 @@ public sealed class RecentRuns(DateTimeOffset now)
     {
         var day = DayOf(run.Started);
         day.Runs++;
+        day.Reports += run.Mode == SyncRunMode.ReportOnly ? 1 : 0;
+        day.Paused += run.Mode == SyncRunMode.Paused ? 1 : 0;
         day.ChangedElsewhere += run.ChangedElsewhere;
         if (results is null)
             foreach (var action in run.Actions)
@@ -44,8 +46,8 @@ public sealed class RecentRuns(DateTimeOffset now)
             Follow(result, run);
         }
 
-        // A whole run that went through has looked at everybody: whoever it had nothing to do for is well.
-        if (run.IsWhole && Calls.WentThrough(run.ExitCode))
+        // A whole run that went through to its end has looked at everybody: whoever it had nothing to do for is well.
+        if (run.IsWhole && Calls.WentThrough(run.ExitCode) && run.Outcomes.Values.Sum() >= run.Planned)
             foreach (var gone in _failing.Keys.Where(key => !seen.Contains(key)).ToList())
                 _failing.Remove(gone);
     }
@@ -94,6 +96,10 @@ public sealed class RecentRuns(DateTimeOffset now)
     private sealed class Day
     {
         public int Runs { get; set; }
+
+        public int Reports { get; set; }
+
+        public int Paused { get; set; }
 
         public int Failed { get; set; }
 

@@ -9,6 +9,12 @@ public sealed record SyncHealthDay
     /// <summary>Runs that began, of whatever mode.</summary>
     public int Runs { get; init; }
 
+    /// <summary>How many of the runs only reported.</summary>
+    public int Reports { get; init; }
+
+    /// <summary>How many of the runs a pause kept from doing anything.</summary>
+    public int Paused { get; init; }
+
     /// <summary>Unattended calls that did not go through, also those that never came to be a run.</summary>
     public int NotThrough { get; init; }
 

@@ -15,6 +15,9 @@ public sealed record SyncAttempt
     /// <summary>Whether a pause kept it from doing anything, so that it says nothing about whether all is well.</summary>
     public bool Paused { get; init; }
 
+    /// <summary>Whether it only reported, so that however well it ended nothing was synchronized.</summary>
+    public bool ReportOnly { get; init; }
+
     /// <summary>Id of its run; empty where it ended before it had one.</summary>
     public string RunId { get; init; } = "";
 

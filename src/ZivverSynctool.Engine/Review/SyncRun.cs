@@ -36,8 +36,8 @@ public sealed record SyncRun
     /// <summary>How many accounts each source had, per type; empty where not all of all sources was read, as for changes of the pipeline.</summary>
     public IReadOnlyList<SourceSize> Sources { get; init; } = [];
 
-    /// <summary>Whether it was of all accounts of all sources, as the profile says, and not of chosen ones.</summary>
-    public bool IsWhole => Sources.Count > 0;
+    /// <summary>Whether it synchronized all accounts of all sources, as the profile says, and not chosen ones; a report synchronizes none.</summary>
+    public bool IsWhole => Sources.Count > 0 && Mode != SyncRunMode.ReportOnly;
 
     /// <summary>How many changes it was given.</summary>
     public int Planned { get; init; }

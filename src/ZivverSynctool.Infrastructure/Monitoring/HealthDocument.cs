@@ -63,7 +63,7 @@ internal sealed record HealthDocument
         RefusedWaiting = [.. health.RefusedWaiting.Select(run => new HealthRefusal(run.Id, run.Started.UtcDateTime, run.Reason))],
         FailingAccounts = [.. health.FailingAccounts.Select(account => new HealthFailure(
             account.AccountType.ToString(), account.Email, account.Since.UtcDateTime, account.Last.UtcDateTime, account.Times, account.ErrorId, account.Message, account.Remedy, account.KnownIssue))],
-        Days = [.. health.Days.Select(day => new HealthDocumentDay(Date(day.Date), day.Runs, day.NotThrough, day.Changed, day.Failed, day.ChangedElsewhere))],
+        Days = [.. health.Days.Select(day => new HealthDocumentDay(Date(day.Date), day.Runs, day.Reports, day.Paused, day.NotThrough, day.Changed, day.Failed, day.ChangedElsewhere))],
         SourceSizes = [.. health.SourceSizes.Select(size => new HealthSourceSize(Date(size.Date), size.Source, size.AccountType.ToString(), size.Count))],
     };
 
@@ -84,7 +84,7 @@ internal sealed record HealthFailure(
     string AccountType, string Email, DateTime Since, DateTime Last, int Times, string ErrorId, string Message, string Remedy, string KnownIssue);
 
 /// <summary>What happened on a day.</summary>
-internal sealed record HealthDocumentDay(string Date, int Runs, int NotThrough, IReadOnlyDictionary<string, int> Changed, int Failed, int ChangedElsewhere);
+internal sealed record HealthDocumentDay(string Date, int Runs, int Reports, int Paused, int NotThrough, IReadOnlyDictionary<string, int> Changed, int Failed, int ChangedElsewhere);
 
 /// <summary>How large a source was on a day.</summary>
 internal sealed record HealthSourceSize(string Date, string Source, string AccountType, int Count);

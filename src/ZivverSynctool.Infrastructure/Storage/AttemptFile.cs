@@ -31,6 +31,7 @@ internal sealed class AttemptFile(SyncProfile profile) : IAfterRun
                 Ended = end.Ended,
                 ExitCode = end.ExitCode,
                 Paused = end.Run?.Mode == SyncRunMode.Paused,
+                ReportOnly = end.Run?.Mode == SyncRunMode.ReportOnly,
                 RunId = end.Run?.Id ?? "",
                 ErrorId = end.Error?.ErrorId ?? "",
                 Reason = end.Error is { } error ? $"{error.Message} {error.Remedy}" : end.Cancelled ? "Cancelled." : end.Run?.Reason ?? "",
@@ -43,7 +44,7 @@ internal sealed class AttemptFile(SyncProfile profile) : IAfterRun
     public void RemoveBefore(DateTimeOffset moment)
     {
         var all = Load();
-        var success = all.LastOrDefault(attempt => attempt.ExitCode is 0 or 2);
+        var success = all.LastOrDefault(attempt => attempt is { ExitCode: 0 or 2, Paused: false, ReportOnly: false });
         var kept = all.Where((attempt, index) => attempt.Ended >= moment || attempt == success || index == all.Count - 1).ToList();
         if (kept.Count == all.Count)
             return;

@@ -28,6 +28,7 @@ public static class HealthViewText
     public static string LastAttempt(SyncHealth health, int screen) => health.LastAttempt is not { } attempt ? "" : Lines([string.Concat(
         ViewText.Moment(attempt.Ended),
         attempt.ExitCode is { } code ? $", exit code {code}" : "",
+        attempt.ReportOnly ? ", report only" : attempt.Paused ? ", paused" : "",
         attempt.Reason.Length == 0 ? "" : health.RefusedWaiting.Any(run => run.Id == attempt.RunId) ? ", refused in part" : $": {attempt.Reason}")], screen);
 
     /// <summary>The runs that wait for somebody, a line each.</summary>
@@ -83,6 +84,10 @@ public static class HealthViewText
             parts.Add($"{day.Failed} failed");
         if (day.ChangedElsewhere > 0)
             parts.Add($"{day.ChangedElsewhere} changed by another hand");
+        if (day.Reports > 0)
+            parts.Add($"{day.Reports} only reported");
+        if (day.Paused > 0)
+            parts.Add($"{day.Paused} paused");
         if (day.NotThrough > 0)
             parts.Add($"{Words.Count(day.NotThrough, "call")} not gone through");
         if (parts.Count == 0)

@@ -94,6 +94,35 @@ public sealed class HealthTests
     }
 
     [Fact]
+    public void Runs_that_only_report_are_no_success_and_no_failure()
+    {
+        Ran(0.5, ManualNeeded);
+        Ran(0.2, Report);
+
+        var health = Health();
+
+        Assert.Equal((SyncHealthState.Unknown, 0, null), (health.State, health.FailuresInARow, health.LastSuccess));
+        Assert.EndsWith("its unattended runs only report.", Assert.Single(health.Reasons), StringComparison.Ordinal);
+        Assert.Equal((1, 1), (health.Days[0].Runs, health.Days[0].Reports));
+        Ran(2);
+        Assert.StartsWith("Nothing has gone through for 2 days", Assert.Single(Health().Reasons), StringComparison.Ordinal);
+
+        static SyncRun Report(SyncRun run) => run with { Mode = SyncRunMode.ReportOnly };
+        static SyncRun ManualNeeded(SyncRun run) => run with { ExitCode = 3, Reason = "No run by hand yet." };
+    }
+
+    [Fact]
+    public void An_account_fails_on_where_a_run_ended_at_its_time_before_it_came_to_it()
+    {
+        Ran(2, run => run with { ExitCode = 2, Planned = 1 }, results: [Result("anna", SyncOutcome.Failed)]);
+        Ran(1, run => run with { Planned = 1, Reason = "1 change not begun." });
+
+        Assert.Single(Health().FailingAccounts);
+        Ran(0.5);
+        Assert.Empty(Health().FailingAccounts);
+    }
+
+    [Fact]
     public void An_account_fails_until_it_succeeds_or_a_whole_run_has_nothing_to_do_for_it()
     {
         Ran(5, results: [Result("anna", SyncOutcome.Failed), Result("berta", SyncOutcome.Partial), Result("carla", SyncOutcome.Failed)]);
@@ -190,7 +219,7 @@ public sealed class HealthTests
         run = edit?.Invoke(run) ?? run;
         _runs.Add((run, results ?? []));
         if (attempted)
-            _attempts.Add(new SyncAttempt { Started = at, Ended = at, ExitCode = run.ExitCode, RunId = run.Id, Reason = run.Reason });
+            _attempts.Add(new SyncAttempt { Started = at, Ended = at, ExitCode = run.ExitCode, RunId = run.Id, Reason = run.Reason, ReportOnly = run.Mode == SyncRunMode.ReportOnly });
     }
 
     private void Attempted(double daysAgo, int? exitCode, string errorId) => _attempts.Add(new SyncAttempt
