@@ -89,6 +89,8 @@ public sealed class HealthTests
         File.AppendAllText(care.ProfilePath, "x");
 
         Assert.Equal(["Critical", "2"], Values(care, "State", "ExitCode"));
+        Assert.Contains("is not right: line ", Shown(care, "Reasons($health, 1000)"), StringComparison.Ordinal);
+        Assert.Equal("cannot be told", Shown(care, "LastSuccess($health)"));
         Assert.StartsWith("ZIVVERSYNC CRITICAL - ", care.Run("Get-SyncHealth $ProfilePath -As Line").Check().Texts().Single(), StringComparison.Ordinal);
         Assert.StartsWith("ProfileMissing,", care.Run("Get-SyncHealth ($ProfilePath + 'x')").Error.FullyQualifiedErrorId, StringComparison.Ordinal);
     }

@@ -18,9 +18,9 @@ public static class HealthViewText
     /// <param name="screen">How many columns the screen has; 0 where it says nothing of it.</param>
     public static string Reasons(SyncHealth health, int screen) => Lines(health.Reasons.Select(reason => "- " + reason), screen);
 
-    /// <summary>When it synchronized for the last time, and how long that may be ago.</summary>
+    /// <summary>When it synchronized for the last time, and how long that may be ago; of a profile that cannot be read neither is known.</summary>
     public static string LastSuccess(SyncHealth health) =>
-        $"{ViewText.Moment(health.LastSuccess)}{(health.LastSuccess is null ? "not yet" : $", {HealthWords.Of(health.Age!.Value)} ago")} (may be {HealthWords.Of(health.MaxAge)})";
+        health.MaxAge == TimeSpan.Zero ? "cannot be told" : $"{ViewText.Moment(health.LastSuccess)}{(health.LastSuccess is null ? "not yet" : $", {HealthWords.Of(health.Age!.Value)} ago")} (may be {HealthWords.Of(health.MaxAge)})";
 
     /// <summary>How the last unattended call ended.</summary>
     /// <param name="health">The health.</param>
@@ -96,7 +96,9 @@ public static class HealthViewText
     }
 
     private static string Lines(IEnumerable<string> lines, int screen) =>
-        string.Join(Environment.NewLine, lines.SelectMany(line => Wrap(line, Math.Max((screen > 0 ? screen : Usual) - Names, Least))));
+        string.Join(Environment.NewLine, lines.SelectMany(line => Wrap(OneLine(line), Math.Max((screen > 0 ? screen : Usual) - Names, Least))));
+
+    private static string OneLine(string text) => string.Join(" ", text.Split(['\r', '\n'], StringSplitOptions.RemoveEmptyEntries));
 
     private static IEnumerable<string> Wrap(string line, int width)
     {
