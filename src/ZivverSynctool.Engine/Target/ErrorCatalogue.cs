@@ -15,7 +15,7 @@ public static class ErrorCatalogue
         var said = text.Line.Length == 0 ? $"HTTP {status}" : $"HTTP {status}: {text.Line}";
         var whom = address is null ? "" : $" for {address}";
         return new ZivverException(
-            meaning.Code, status, $"{method}{whom}: {meaning.Cause} Zivver's answer: {said}", meaning.Remedy, text.Address());
+            meaning.Code, status, $"{method}{whom}: {meaning.Cause} Zivver's answer: {said.TrimEnd('.')}.", meaning.Remedy, text.Address());
     }
 
     private static ErrorMeaning? ByStatus(int status, RefusalText text) => status switch

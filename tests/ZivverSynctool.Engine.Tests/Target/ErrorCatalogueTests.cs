@@ -44,6 +44,13 @@ public sealed class ErrorCatalogueTests
     }
 
     [Theory]
+    [InlineData("", "Zivver's answer: HTTP 400.")]
+    [InlineData("Something new", "Zivver's answer: HTTP 400: Something new.")]
+    [InlineData("Something new.", "Zivver's answer: HTTP 400: Something new.")]
+    public void An_answer_ends_its_sentence_for_the_remedy_stands_behind_it(string body, string end) =>
+        Assert.EndsWith(end, ErrorCatalogue.Interpret(400, body, "PUT", Address).Message, StringComparison.Ordinal);
+
+    [Theory]
     [InlineData("Error creating alias: Alias is a guest: Guest@Elsewhere.test")]
     [InlineData("\"Error creating alias: Alias is a guest: Guest@Elsewhere.test.\"")]
     [InlineData("""{"status":400,"detail":"Error creating alias: Alias is a guest: Guest@Elsewhere.test"}""")]
