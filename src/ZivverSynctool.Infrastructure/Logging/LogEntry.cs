@@ -14,7 +14,7 @@ internal sealed record LogEntry(int Id, string Name, LogLevel Level)
     /// <summary>A call has ended, and all is well.</summary>
     public static readonly LogEntry CallEndedWell = new(1001, nameof(CallEndedWell), LogLevel.Information);
 
-    /// <summary>All was read and compared, and writing begins.</summary>
+    /// <summary>All was read and compared, and writing, or reporting, begins.</summary>
     public static readonly LogEntry RunBegan = new(1002, nameof(RunBegan), LogLevel.Information);
 
     /// <summary>Somebody stopped the call.</summary>
@@ -37,6 +37,9 @@ internal sealed record LogEntry(int Id, string Name, LogLevel Level)
 
     /// <summary>A change was refused, or written in part, in a way that somebody has seen already.</summary>
     public static readonly LogEntry ChangeKnownIssue = new(2005, nameof(ChangeKnownIssue), LogLevel.Warning);
+
+    /// <summary>What would come of a change, in a run that only reports.</summary>
+    public static readonly LogEntry ChangeReported = new(2006, nameof(ChangeReported), LogLevel.Information);
 
     /// <summary>Something that an administrator should know.</summary>
     public static readonly LogEntry Warning = new(3000, nameof(Warning), LogLevel.Warning);
@@ -63,10 +66,11 @@ internal sealed record LogEntry(int Id, string Name, LogLevel Level)
     public static LogEntry Of(SyncResult result) => result.Outcome switch
     {
         _ when result.KnownIssue.Length > 0 => ChangeKnownIssue,
-        SyncOutcome.Succeeded or SyncOutcome.WouldSucceed => ChangeSucceeded,
-        SyncOutcome.Partial or SyncOutcome.WouldBePartial => ChangePartial,
+        SyncOutcome.Succeeded => ChangeSucceeded,
+        SyncOutcome.Partial => ChangePartial,
         SyncOutcome.Drifted => ChangeDrifted,
-        SyncOutcome.Skipped or SyncOutcome.WouldSkip => ChangeSkipped,
+        SyncOutcome.Skipped => ChangeSkipped,
+        SyncOutcome.WouldSucceed or SyncOutcome.WouldBePartial or SyncOutcome.WouldFail or SyncOutcome.WouldSkip => ChangeReported,
         _ => ChangeFailed,
     };
 

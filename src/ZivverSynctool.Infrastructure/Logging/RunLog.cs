@@ -37,7 +37,9 @@ internal sealed class RunLog : IAfterRun
         {
             case RunEvent { Run: { Ended: null } run }:
                 _context.Run = run.Id;
-                Write(LogEntry.RunBegan, new LogSentence(("Call {Call}", _context.Call), ("begins to write, as run {Run}:", run.Id), ("{Planned} changes.", run.Planned)));
+                Write(LogEntry.RunBegan, new LogSentence(
+                    ("Call {Call}", _context.Call), (run.Mode == SyncRunMode.ReportOnly ? "begins to report, as run {Run}:" : "begins to write, as run {Run}:", run.Id),
+                    ("{Planned} changes.", run.Planned)));
                 break;
             case ItemEvent { Item: SyncResult result }:
                 Write(LogEntry.Of(result), new LogSentence(

@@ -32,6 +32,18 @@ public sealed class RunLogTests : IDisposable
     }
 
     [Fact]
+    public async Task A_run_that_only_reports_is_not_said_to_have_written()
+    {
+        var would = new[] { SyncOutcome.WouldSucceed, SyncOutcome.WouldFail }.Select((outcome, index) => Calls.Mixed[index] with { Outcome = outcome }).ToList();
+        var begun = Calls.Begun(would.Count) with { Mode = SyncRunMode.ReportOnly };
+        await Calls.PlayAsync(Logging(), [new RunEvent(begun), .. would.Select(result => new ItemEvent(result))], null);
+
+        var lines = Lines("Example-20261127.log");
+        Assert.Contains("begins to report, as run 20261127-120000-0001: 2 changes.", lines[1], StringComparison.Ordinal);
+        Assert.Equal(["2006", "2006"], lines.Skip(2).Take(2).Select(line => line.Split(' ', StringSplitOptions.RemoveEmptyEntries)[2]));
+    }
+
+    [Fact]
     public async Task Programs_get_an_object_a_line_with_every_value()
     {
         await Calls.RunAsync(Logging(log => log with { Format = LogFormat.Json }), Calls.Mixed, exitCode: 2);
