@@ -11,7 +11,7 @@ public static class HealthJudge
         // What is said to happen far ahead was written when the clock was wrong, and would hide all that goes wrong until then.
         var latest = facts.Now + Ahead;
         var calls = Calls.All(facts.Attempts, facts.Runs).Where(call => call.Ended <= latest).ToList();
-        var success = LastSuccess(facts.Runs.Where(run => run.Ended <= latest), calls);
+        var success = LastSuccess([.. facts.Runs.Where(run => run.Ended <= latest)], calls);
         // A report that went well shows that whatever kept the calls before it is over, but it is no success.
         var well = calls.LastOrDefault(Calls.Reported)?.Ended is { } reported && !(success > reported) ? reported : success;
         var since = calls.Where(call => (well is null || call.Ended > well) && Calls.Failed(call)).ToList();
@@ -47,10 +47,12 @@ public static class HealthJudge
         At = now,
     };
 
-    private static DateTimeOffset? LastSuccess(IEnumerable<SyncRun> runs, IReadOnlyList<SyncAttempt> calls)
+    private static DateTimeOffset? LastSuccess(IReadOnlyList<SyncRun> runs, IReadOnlyList<SyncAttempt> calls)
     {
+        // A call for chosen accounts says nothing of all the others.
+        var chosen = new HashSet<string>(runs.Where(run => !run.IsWhole).Select(run => run.Id), StringComparer.Ordinal);
         var ended = runs.Where(run => run.IsWhole && Calls.WentThrough(run.ExitCode)).Select(run => run.Ended)
-            .Concat(calls.Where(Calls.WentThrough).Select(call => (DateTimeOffset?)call.Ended));
+            .Concat(calls.Where(call => Calls.WentThrough(call) && !chosen.Contains(call.RunId)).Select(call => (DateTimeOffset?)call.Ended));
         return ended.Max();
     }
 

@@ -112,6 +112,15 @@ public sealed class HealthTests
     }
 
     [Fact]
+    public void A_call_for_chosen_accounts_is_no_success_of_the_whole()
+    {
+        Ran(3);
+        Ran(0.1, run => run with { Sources = [] });
+
+        Assert.Equal((SyncHealthState.Critical, Now.AddDays(-3)), (Health().State, Health().LastSuccess!.Value));
+    }
+
+    [Fact]
     public void An_account_fails_on_where_a_run_ended_at_its_time_before_it_came_to_it()
     {
         Ran(2, run => run with { ExitCode = 2, Planned = 1 }, results: [Result("anna", SyncOutcome.Failed)]);
