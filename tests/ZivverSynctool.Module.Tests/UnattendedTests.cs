@@ -33,6 +33,19 @@ public sealed class UnattendedTests
     }
 
     [Fact]
+    public void The_review_shows_the_last_run_by_hand_or_the_last_that_nobody_started()
+    {
+        using var care = new ExampleCare();
+        care.Run("Start-ZivverSync -Profile $ProfilePath -Confirm:$false").Check();
+        care.WritePeople(4);
+        care.Run(Alone).Check();
+
+        Assert.Equal(3, care.Run("Get-SyncReview -Profile $ProfilePath").Check().Output.Count);
+        Assert.Equal([ExampleCare.Address(4)], care.Run("Get-SyncReview -Profile $ProfilePath -Unattended").Check().Texts("Email"));
+        Assert.Equal([ExampleCare.Address(4)], care.Run("Get-SyncReview -Profile $ProfilePath -Unattended -Last 5").Check().Texts("Email"));
+    }
+
+    [Fact]
     public void The_command_that_the_run_names_does_what_the_limit_refused()
     {
         using var care = new ExampleCare(people: 40);

@@ -23,7 +23,7 @@ namespace ZivverSynctool.Commands;
 /// <example>
 /// The last run, whoever started it
 /// <code>Get-SyncRun -Last 1 | Get-SyncReview</code>
-/// Runs can be piped in.
+/// Runs can be piped in; <c>-Unattended</c> names the last one that nobody started.
 /// </example>
 /// <example>
 /// One account
@@ -48,10 +48,14 @@ public sealed class GetSyncReviewCommand : ProfileCommand
     [ValidateNotNullOrEmpty]
     public string[] RunId { get; set; } = [];
 
-    /// <summary>The last so many manual runs.</summary>
+    /// <summary>The last so many manual runs, or unattended ones.</summary>
     [Parameter(ParameterSetName = ByCount, HelpMessage = "The last so many manual runs.")]
     [ValidateRange(1, int.MaxValue)]
     public int Last { get; set; } = 1;
+
+    /// <summary>The last unattended runs instead of the last manual ones; also those that only reported.</summary>
+    [Parameter(ParameterSetName = ByCount)]
+    public SwitchParameter Unattended { get; set; }
 
     /// <summary>All runs that began at this time or later.</summary>
     [Parameter(Mandatory = true, ParameterSetName = ByDate, HelpMessage = "All runs that began then or later.")]
@@ -79,7 +83,7 @@ public sealed class GetSyncReviewCommand : ProfileCommand
     {
         var chosen = ParameterSetName == ByDate
             ? runs.Where(run => run.Started >= Since)
-            : runs.Where(run => run.IsManual).Reverse().Take(Last).Reverse();
+            : runs.Where(run => Unattended ? run.Mode is SyncRunMode.Unattended or SyncRunMode.ReportOnly : run.IsManual).Reverse().Take(Last).Reverse();
         return chosen.Select(run => run.Id);
     }
 
