@@ -52,7 +52,7 @@ internal sealed class DaysTrial : IDisposable
         _office.Staff.Write();
         incident.Befall(_office);
         _office.Now = night;
-        var run = incident.ExitCode is null ? null : _office.RunAlone();
+        var run = incident.ExitCode is null ? null : _office.RunAlone(incident.Request);
         var faults = _watch.Judge(incident, run).ToList();
         _office.Now = night.AddHours(8);
         incident.Mend(_office, run);

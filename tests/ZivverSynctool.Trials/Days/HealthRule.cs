@@ -20,7 +20,10 @@ internal sealed class HealthRule(Office office) : INightRule
     public IEnumerable<string> Judge(Incident incident, NightRun? night)
     {
         var isPaused = night?.Run?.Mode == SyncRunMode.Paused;
-        if (night is { ExitCode: 0 or 2 } && !isPaused)
+        // A report that went well shows that all can be reached again, and synchronizes nothing.
+        if (night?.Run is { Mode: SyncRunMode.ReportOnly, ExitCode: 0 })
+            _failures = 0;
+        else if (night is { ExitCode: 0 or 2 } && !isPaused)
             (_success, _failures, _someFail) = (office.Now, 0, night.ExitCode == 2);
         else if (night is not null && !isPaused && incident.ErrorId != "ProfileInvalid")
             _failures++;

@@ -1,3 +1,5 @@
+using ZivverSynctool.Execution;
+
 namespace ZivverSynctool.Trials.Days;
 
 /// <summary>What goes wrong, or not, in a night, and what the administrator does about it in the morning.</summary>
@@ -16,6 +18,9 @@ internal sealed record Incident(string Name, int? ExitCode)
 
     /// <summary>Stable id of the error that must end the run; empty where none does.</summary>
     public string ErrorId { get; init; } = "";
+
+    /// <summary>What the scheduler asks for.</summary>
+    public RunRequest Request { get; init; } = new() { Unattended = true };
 
     /// <summary>Whether what happened can be written down in the profile's state.</summary>
     public bool IsRecorded { get; init; } = true;

@@ -101,6 +101,17 @@ internal static class Incidents
             }),
             Judge = (office, night) => night.Run?.ChangedElsewhere == 1 ? AllIsInStep(office, night) : $"{night.Run?.ChangedElsewhere} accounts count as changed by another hand",
         },
+        new("the scheduler only asks for a report", 0)
+        {
+            Request = new RunRequest { Unattended = true, ReportOnly = true },
+            Befall = office =>
+            {
+                office.Staff.Join();
+                office.Staff.Write();
+            },
+            Judge = (office, night) => office.EnabledInZivver.Contains(office.Staff.People[^1].Email) ? "the report wrote"
+                : night.Run?.Mode != SyncRunMode.ReportOnly ? "it is not kept as a report" : null,
+        },
         new("nobody can be told", 0)
         {
             IsTold = false,

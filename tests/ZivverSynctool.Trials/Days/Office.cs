@@ -80,7 +80,7 @@ internal sealed class Office : IDisposable
         """);
 
     /// <summary>The run of the scheduler, as its script starts it.</summary>
-    public NightRun RunAlone() => NightRun.Of(this, new RunRequest { Unattended = true });
+    public NightRun RunAlone(RunRequest? request = null) => NightRun.Of(this, request ?? new RunRequest { Unattended = true });
 
     /// <summary>A run that the administrator starts.</summary>
     public NightRun RunByHand(RunRequest? request = null) => NightRun.Of(this, request ?? new RunRequest());
