@@ -1,3 +1,4 @@
+using ZivverSynctool.Execution;
 using ZivverSynctool.Mapping.Edits;
 using ZivverSynctool.Tests.Cases;
 using ZivverSynctool.Trials.Faults;
@@ -27,6 +28,19 @@ public class LostAnswerTests : SyncCase
     {
         Sources(User("anna").Id("E1"));
         CutOff();
+
+        Sources(User("anna").Named("anna").Id("E2"));
+
+        AssertBlocked("anna", "RecycledAddress");
+    }
+
+    [Fact]
+    public void A_report_does_not_say_what_became_of_a_write_that_lands_after_it()
+    {
+        Sources(User("anna").Id("E1"));
+        CutOff(FaultKind.CancelledBefore);
+        World.Run(new RunRequest { ReportOnly = true });
+        ByHand(User("anna"));
 
         Sources(User("anna").Named("anna").Id("E2"));
 
