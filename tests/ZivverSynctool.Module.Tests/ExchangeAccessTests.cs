@@ -37,6 +37,17 @@ public sealed class ExchangeAccessTests
     [Theory]
     [InlineData(true)]
     [InlineData(false)]
+    public void Somebody_who_is_gone_ends_no_reading_in_a_session_where_errors_end_commands(bool isOnline)
+    {
+        using var care = ExchangeCare.Connected(isOnline);
+        care.Exchange.Allow(care.Exchange.AddShared("Informatie", "info"), "EXAMPLE\\vertrokken");
+        care.Run("$ErrorActionPreference = 'Stop'").Check();
+        Assert.Equal("EXAMPLE\\vertrokken", care.Access()["info@example.test"]);
+    }
+
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
     public void Groups_are_everybody_in_them_and_in_the_groups_in_them(bool isOnline)
     {
         using var care = ExchangeCare.Connected(isOnline);

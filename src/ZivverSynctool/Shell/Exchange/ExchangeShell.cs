@@ -31,7 +31,9 @@ internal sealed class ExchangeShell(PSCmdlet cmdlet, ShellCommand shell, Exchang
         string? cut = null;
         try
         {
-            var errors = shell.RunOn(Find(command) ?? (object)command, parameters, item => items.Add(new ExchangeObject(item)), input, warning => cut ??= ExchangeErrors.IsAboutSize(warning) ? warning : null);
+            // A module's commands go by the preference of the whole session, and would end at the first thing that is not there.
+            var goingOn = new Hashtable(parameters) { ["ErrorAction"] = "Continue" };
+            var errors = shell.RunOn(Find(command) ?? (object)command, goingOn, item => items.Add(new ExchangeObject(item)), input, warning => cut ??= ExchangeErrors.IsAboutSize(warning) ? warning : null);
             if (cut is not null)
                 throw failures.Incomplete(what, cut.Trim().TrimEnd('.'));
             return errors.Count < ShellOutput.MostErrors ? (items, errors) : throw failures.ReadFailed(what, shell.FailureOf(errors));
