@@ -12,6 +12,9 @@ public sealed partial class DocumentReachTests
         Assert.Equal([], Directory.EnumerateFiles(Checkout.Path("docs"), "*.md").Select(file => "docs/" + Path.GetFileName(file)).Where(document => !linked.Contains(document)));
     }
 
+    [Fact]
+    public void The_README_fits_a_terminal() => Assert.All(File.ReadAllLines(Checkout.Path("README.md")), line => Assert.InRange(line.Length, 0, 120));
+
     [GeneratedRegex(@"\]\(([^)#]+)")]
     private static partial Regex Link();
 }
