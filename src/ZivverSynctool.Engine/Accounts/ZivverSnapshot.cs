@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 namespace ZivverSynctool;
 
 /// <summary>Both Zivver lists as read at one moment, with delegates resolved between them and indexes by id and address.</summary>
@@ -46,12 +47,18 @@ public sealed class ZivverSnapshot
     }
 
     /// <summary>The account with this id, or null.</summary>
+    [MethodImpl(HotPath.Optimized)]
     public ZivverAccount? ById(string id) => _byId.TryGetValue(id, out var place) ? _accounts[place] : null;
 
+    /// <summary>The place of one of these accounts in <see cref="Accounts"/>.</summary>
+    internal int PlaceOf(ZivverAccount account) => _byId[account.Id];
+
     /// <summary>The account whose primary address this is, or null.</summary>
+    [MethodImpl(HotPath.Optimized)]
     public ZivverAccount? ByPrimary(string address) => _byPrimary.TryGetValue(address, out var place) ? _accounts[place] : null;
 
     /// <summary>The account that has this address as an alias, or null.</summary>
+    [MethodImpl(HotPath.Optimized)]
     public ZivverAccount? ByAlias(string address) => _byAlias.TryGetValue(address, out var place) ? _accounts[place] : null;
 
     /// <summary>The account that uses this address, as primary address or as alias, or null.</summary>

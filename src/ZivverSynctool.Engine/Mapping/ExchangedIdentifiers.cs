@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 namespace ZivverSynctool.Mapping;
 
 /// <summary>
@@ -9,17 +10,17 @@ internal sealed class ExchangedIdentifiers
 {
     private readonly IReadOnlyList<SyncAccount> _accounts;
     private readonly IReadOnlyList<AccountMatch?> _matches;
-    private readonly IReadOnlyDictionary<string, int> _takenBy;
+    private readonly TakenAccounts _taken;
     private readonly ZivverSnapshot _zivver;
     private readonly LinkBook _links;
     private readonly SortedDictionary<int, ExchangedIdentifier> _found = [];
 
     private ExchangedIdentifiers(
-        IReadOnlyList<SyncAccount> accounts, IReadOnlyList<AccountMatch?> matches, IReadOnlyDictionary<string, int> takenBy, ZivverSnapshot zivver, LinkBook links)
+        IReadOnlyList<SyncAccount> accounts, IReadOnlyList<AccountMatch?> matches, TakenAccounts taken, ZivverSnapshot zivver, LinkBook links)
     {
         _accounts = accounts;
         _matches = matches;
-        _takenBy = takenBy;
+        _taken = taken;
         _zivver = zivver;
         _links = links;
     }
@@ -27,13 +28,15 @@ internal sealed class ExchangedIdentifiers
     /// <summary>The accounts, in the order of the sources.</summary>
     /// <param name="accounts">The accounts of the sources.</param>
     /// <param name="matches">What their identifiers lead to, in the same order.</param>
-    /// <param name="takenBy">Which of them each Zivver account was matched to, by its id.</param>
+    /// <param name="taken">Which of them each Zivver account was matched to.</param>
     /// <param name="zivver">What Zivver has.</param>
     /// <param name="links">The account mapping.</param>
+    [MethodImpl(HotPath.Optimized)]
     public static IReadOnlyCollection<ExchangedIdentifier> Find(
-        IReadOnlyList<SyncAccount> accounts, IReadOnlyList<AccountMatch?> matches, IReadOnlyDictionary<string, int> takenBy, ZivverSnapshot zivver, LinkBook links) =>
-        new ExchangedIdentifiers(accounts, matches, takenBy, zivver, links).Find();
+        IReadOnlyList<SyncAccount> accounts, IReadOnlyList<AccountMatch?> matches, TakenAccounts taken, ZivverSnapshot zivver, LinkBook links) =>
+        new ExchangedIdentifiers(accounts, matches, taken, zivver, links).Find();
 
+    [MethodImpl(HotPath.Optimized)]
     private IReadOnlyCollection<ExchangedIdentifier> Find()
     {
         for (var i = 0; i < _accounts.Count; i++)
@@ -44,6 +47,7 @@ internal sealed class ExchangedIdentifiers
         return _found.Values;
     }
 
+    [MethodImpl(HotPath.Optimized)]
     private ExchangedIdentifier? Find(int index, ZivverAccount linked)
     {
         var account = _accounts[index];
@@ -57,7 +61,7 @@ internal sealed class ExchangedIdentifiers
         return null;
     }
 
-    private int? OwnerOf(ZivverAccount account) => _takenBy.TryGetValue(account.Id, out var owner) && _matches[owner]?.Zivver is not null ? owner : null;
+    private int? OwnerOf(ZivverAccount account) => _taken[account] is { } owner && _matches[owner]?.Zivver is not null ? owner : null;
 
     // Whoever wants an address that nobody gives up stays; those who wait for each other in a circle can all move.
     private bool MovesAway(int owner)

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 namespace ZivverSynctool.Mapping;
 
 /// <summary>The account mapping in memory: one link per account type and identifier, with an index by Zivver id.</summary>
@@ -26,10 +27,12 @@ public sealed class LinkBook
     public IEnumerable<string> ZivverIds => _byZivverId.Keys;
 
     /// <summary>The link of an identifier, or null.</summary>
+    [MethodImpl(HotPath.Optimized)]
     public AccountLink? Find(AccountType type, Identifier identifier) =>
         _links[type].TryGetValue(identifier, out var link) ? link : null;
 
     /// <summary>The links of a Zivver account at this moment; empty when it was never linked.</summary>
+    [MethodImpl(HotPath.Optimized)]
     public IReadOnlyList<AccountLink> Of(string zivverId) =>
         _byZivverId.TryGetValue(zivverId, out var links) ? links : [];
 
@@ -37,6 +40,7 @@ public sealed class LinkBook
     internal bool IsOfSource(string zivverId) => Of(zivverId).Any(link => !link.Identifier.IsOfZivver);
 
     /// <summary>Adds a link, or replaces the one its identifier had. Says whether anything changed.</summary>
+    [MethodImpl(HotPath.Optimized)]
     public bool Put(AccountLink link)
     {
         if (Find(link.AccountType, link.Identifier) is { } old)
@@ -55,6 +59,7 @@ public sealed class LinkBook
     /// A link of an identifier to a Zivver account: the one there is, or a new one that knows what the account's other links
     /// know of it.
     /// </summary>
+    [MethodImpl(HotPath.Optimized)]
     public AccountLink Link(Identifier identifier, ZivverAccount account, DateTimeOffset now)
     {
         if (Find(account.AccountType, identifier) is { } known && Same(known.ZivverId, account.Id))

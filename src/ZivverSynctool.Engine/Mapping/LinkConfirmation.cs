@@ -1,9 +1,11 @@
+using System.Runtime.CompilerServices;
 namespace ZivverSynctool.Mapping;
 
 /// <summary>Brings the links up to date with what was matched: every account without a doubt, changed or not (SPEC §3).</summary>
 public static class LinkConfirmation
 {
     /// <summary>Puts the links of the matches into the book, and gives those that are new or different.</summary>
+    [MethodImpl(HotPath.Optimized)]
     public static IReadOnlyList<AccountLink> Confirm(IEnumerable<AccountMatch> matches, LinkBook links, DateTimeOffset now)
     {
         var changed = new List<AccountLink>();
@@ -18,29 +20,33 @@ public static class LinkConfirmation
         return changed;
     }
 
+    [MethodImpl(HotPath.Optimized)]
     private static void Confirm(SyncAccount source, ZivverAccount zivver, LinkBook links, DateTimeOffset now, List<AccountLink> changed)
     {
-        foreach (var identifier in source.Identifiers)
+        for (var i = 0; i < source.Identifiers.Count; i++)
         {
-            var confirmed = links.Link(identifier, zivver, now);
+            var confirmed = links.Link(source.Identifiers[i], zivver, now);
             if (links.Put(confirmed))
                 changed.Add(confirmed);
         }
 
         // An address that the account no longer goes by may go to somebody else one day.
-        foreach (var link in links.Of(zivver.Id))
-            if (!link.Identifier.IsFixed && !source.Identifiers.Contains(link.Identifier))
-                links.Remove(link.AccountType, link.Identifier);
+        var known = links.Of(zivver.Id);
+        for (var i = 0; i < known.Count; i++)
+            if (!known[i].Identifier.IsFixed && !source.Identifiers.Contains(known[i].Identifier))
+                links.Remove(known[i].AccountType, known[i].Identifier);
     }
 
     // Whoever enabled it meanwhile, it is no longer this tool that has it suspended.
+    [MethodImpl(HotPath.Optimized)]
     private static void EndSuspension(ZivverAccount zivver, LinkBook links, List<AccountLink> changed)
     {
-        foreach (var link in links.Of(zivver.Id))
+        var known = links.Of(zivver.Id);
+        for (var i = 0; i < known.Count; i++)
         {
-            if (link.Suspended is null && link.Confirmed is null)
+            if (known[i] is { Suspended: null, Confirmed: null })
                 continue;
-            var ended = link with { Suspended = null, Confirmed = null };
+            var ended = known[i] with { Suspended = null, Confirmed = null };
             links.Put(ended);
             changed.Add(ended);
         }

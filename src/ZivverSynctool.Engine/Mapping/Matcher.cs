@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using ZivverSynctool.Sources;
 
 namespace ZivverSynctool.Mapping;
@@ -13,7 +14,7 @@ public sealed class Matcher
     private readonly LinkBook _links;
     private readonly HashSet<string> _identifierNames;
     private readonly AccountMatch?[] _matches;
-    private readonly Dictionary<string, int> _takenBy;
+    private readonly TakenAccounts _taken;
     private readonly Dictionary<string, MatchDoubt> _spokenFor = new(StringComparer.OrdinalIgnoreCase);
 
     private Matcher(MergedSources sources, ZivverSnapshot zivver, LinkBook links)
@@ -22,7 +23,7 @@ public sealed class Matcher
         _zivver = zivver;
         _links = links;
         _matches = new AccountMatch?[sources.Accounts.Count];
-        _takenBy = new Dictionary<string, int>(sources.Accounts.Count, StringComparer.OrdinalIgnoreCase);
+        _taken = new TakenAccounts(zivver);
         _identifierNames = new HashSet<string>(sources.OtherIdentifierNames, StringComparer.OrdinalIgnoreCase);
         foreach (var account in sources.Accounts)
             for (var i = 0; i < account.Identifiers.Count; i++)
@@ -30,9 +31,11 @@ public sealed class Matcher
     }
 
     /// <summary>One match per source account, in their order, then one per Zivver account that none of them is.</summary>
+    [MethodImpl(HotPath.Optimized)]
     public static IReadOnlyList<AccountMatch> Match(MergedSources sources, ZivverSnapshot zivver, LinkBook links) =>
         new Matcher(sources, zivver, links).Match();
 
+    [MethodImpl(HotPath.Optimized)]
     private List<AccountMatch> Match()
     {
         // Whoever has a right to an account by a fixed identifier gets it before any address is looked at, in whatever
@@ -40,7 +43,7 @@ public sealed class Matcher
         var accounts = _sources.Accounts;
         for (var i = 0; i < accounts.Count; i++)
             _matches[i] = ByIdentifier(i, accounts[i]);
-        Contradict(ExchangedIdentifiers.Find(accounts, _matches, _takenBy, _zivver, _links));
+        Contradict(ExchangedIdentifiers.Find(accounts, _matches, _taken, _zivver, _links));
         for (var i = 0; i < accounts.Count; i++)
             _matches[i] ??= ByLinkedAddress(i, accounts[i]);
         for (var i = 0; i < accounts.Count; i++)
@@ -50,15 +53,14 @@ public sealed class Matcher
         foreach (var match in _matches)
             all.Add(match is { Kind: MatchKind.None, Doubt: null } ? Suggested(match) : match!);
 
-        var named = NamedAccounts.Find(_sources, _zivver, _links, except: IsTaken);
+        var named = NamedAccounts.Find(_sources, _zivver, _links, except: _taken.Contain);
         foreach (var account in _zivver.Accounts)
-            if (!IsTaken(account))
+            if (!_taken.Contain(account))
                 all.Add(Unmatched(account, named));
         return all;
     }
 
-    private bool IsTaken(ZivverAccount account) => _takenBy.ContainsKey(account.Id);
-
+    [MethodImpl(HotPath.Optimized)]
     private AccountMatch? ByIdentifier(int index, SyncAccount account)
     {
         AccountLink? found = null;
@@ -87,10 +89,12 @@ public sealed class Matcher
     }
 
     /// <summary>The account that a link leads to, where it is there and of the link's type.</summary>
+    [MethodImpl(HotPath.Optimized)]
     private ZivverAccount? Linked(AccountLink link) =>
         _zivver.ById(link.ZivverId) is { } zivver && zivver.AccountType == link.AccountType ? zivver : null;
 
     // Which of two identifiers is right cannot be known here: one was dealt out again, or the other one was replaced.
+    [MethodImpl(HotPath.Optimized)]
     private MatchDoubt? Contradiction(SyncAccount account, ZivverAccount zivver, AccountLink found)
     {
         if (account.Identifiers.Count < 2)
@@ -105,6 +109,7 @@ public sealed class Matcher
 
     // What never changes may be given to somebody new all the same, years later. Whoever comes back under another name and
     // no known address is as likely that one.
+    [MethodImpl(HotPath.Optimized)]
     private MatchDoubt? DealtOutAgain(SyncAccount account, ZivverAccount zivver, AccountLink found) =>
         zivver.Enabled || account.Enabled == false || !AccountName.Differ(account, zivver) || IsConfirmed(zivver)
         || zivver.HasAddressOf(account)
@@ -117,7 +122,7 @@ public sealed class Matcher
         foreach (var identifier in account.Identifiers)
             if (!identifier.IsFixed && _links.Find(account.AccountType, identifier) is { } link
                 && Linked(link) is { } zivver
-                && !(_takenBy.TryGetValue(zivver.Id, out var other) && _matches[other]!.Kind == MatchKind.Identifier))
+                && !(_taken[zivver] is { } other && _matches[other]!.Kind == MatchKind.Identifier))
                 return (AnotherOwner(account, zivver) ?? SuspendedStranger(account, zivver)) is { } doubt
                     ? Doubtful(account, zivver, doubt)
                     : Take(index, account, zivver, MatchKind.LinkedAddress);
@@ -130,7 +135,7 @@ public sealed class Matcher
         if (_zivver.ByPrimary(account.Email) is not { } zivver)
             return new AccountMatch { Source = account, Reason = note };
         // Whoever holds it by mapping may give the address up in the same run; the delta finds out.
-        if (IsTaken(zivver))
+        if (_taken.Contain(zivver))
             return new AccountMatch { Source = account, Reason = note };
         if (zivver.AccountType != account.AccountType)
             return Doubtful(account, MatchDoubt.TypeChange,
@@ -145,12 +150,13 @@ public sealed class Matcher
         };
     }
 
+    [MethodImpl(HotPath.Optimized)]
     private AccountMatch Take(int index, SyncAccount account, ZivverAccount zivver, MatchKind kind)
     {
         var match = new AccountMatch { Source = account, Zivver = zivver, Kind = kind };
-        if (!_takenBy.TryGetValue(zivver.Id, out var other))
+        if (_taken[zivver] is not { } other)
         {
-            _takenBy.Add(zivver.Id, index);
+            _taken[zivver] = index;
             return match;
         }
 
@@ -182,7 +188,7 @@ public sealed class Matcher
     private MatchDoubt Contradict(int index, MatchDoubt doubt)
     {
         var linked = _matches[index]!.Zivver!;
-        _takenBy.Remove(linked.Id);
+        _taken[linked] = null;
         _matches[index] = Doubtful(_sources.Accounts[index], linked, doubt);
         return doubt;
     }
@@ -233,9 +239,10 @@ public sealed class Matcher
         return match with { Doubt = doubt };
     }
 
-    private bool MayBe(SyncAccount account, ZivverAccount candidate) => candidate.AccountType == account.AccountType && !IsTaken(candidate)
+    private bool MayBe(SyncAccount account, ZivverAccount candidate) => candidate.AccountType == account.AccountType && !_taken.Contain(candidate)
         && !_links.Of(candidate.Id).Any(link => link.Identifier.IsFixed && account.Identifiers.Any(own => own.HasNameOf(link.Identifier)));
 
+    [MethodImpl(HotPath.Optimized)]
     private AccountMatch Unmatched(ZivverAccount account, Dictionary<string, MatchDoubt> named)
     {
         var doubt = _spokenFor.TryGetValue(account.Id, out var spoken) ? spoken

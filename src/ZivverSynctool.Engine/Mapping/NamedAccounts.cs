@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using ZivverSynctool.Sources;
 
 namespace ZivverSynctool.Mapping;
@@ -13,6 +14,7 @@ internal static class NamedAccounts
     /// <param name="zivver">The accounts.</param>
     /// <param name="links">What identifiers stand for.</param>
     /// <param name="except">The accounts of which nobody asks, since they are matched: nearly all.</param>
+    [MethodImpl(HotPath.Optimized)]
     public static Dictionary<string, MatchDoubt> Find(MergedSources sources, ZivverSnapshot zivver, LinkBook links, Predicate<ZivverAccount> except)
     {
         var named = new Dictionary<string, MatchDoubt>(StringComparer.OrdinalIgnoreCase);

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using CsvHelper;
 using ZivverSynctool.Infrastructure.Tables;
 using ZivverSynctool.Infrastructure.Texts;
@@ -50,6 +51,7 @@ internal sealed class CsvTable : ITableRow, IDisposable
     public string this[int column] => _reader.GetString(column);
 
     /// <summary>A field of the current row as characters, which may be changed, and last until another field is asked for.</summary>
+    [MethodImpl(HotPath.Optimized)]
     public Span<char> Characters(int column)
     {
         // No character takes fewer bytes in UTF-8 than it has units in UTF-16.
@@ -60,9 +62,11 @@ internal sealed class CsvTable : ITableRow, IDisposable
     }
 
     /// <inheritdoc/>
+    [MethodImpl(HotPath.Optimized)]
     public string? Read(int column, ICollection<EntryDefect> defects, TextPool texts) => texts.Get(Characters(column));
 
     /// <summary>Goes to the next row that holds anything and has the right shape; at the end, throws if others had not.</summary>
+    [MethodImpl(HotPath.Optimized)]
     public bool Read()
     {
         while (true)
@@ -102,6 +106,7 @@ internal sealed class CsvTable : ITableRow, IDisposable
     }
 
     // Spreadsheets leave rows of separators behind the last one in use.
+    [MethodImpl(HotPath.Optimized)]
     private bool IsBlank()
     {
         for (var i = 0; i < _reader.FieldCount; i++)

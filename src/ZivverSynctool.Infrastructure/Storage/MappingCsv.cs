@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using CsvHelper;
 using ZivverSynctool.Infrastructure.Csv;
 
@@ -14,16 +15,18 @@ internal static class MappingCsv
     private static readonly string[] Columns = [.. MappingColumns.Names];
 
     /// <summary>Writes the links as they are stored, in an order that people find their way in.</summary>
+    [MethodImpl(HotPath.Optimized)]
     public static void Write(IReadOnlyList<AccountLink> links, Stream stream)
     {
         using var writer = CsvWriter.Create(stream, new CsvWriterOptions { Separator = ';', WriteByteOrderMark = true }, leaveOpen: true);
         foreach (var column in Columns)
             writer.WriteField(column);
         writer.EndRecord();
+        var types = new ByType<string>(type => type.ToString());
         var times = new TimeText();
         foreach (var link in Sorted(links))
         {
-            writer.WriteField(link.AccountType.ToString());
+            writer.WriteField(types[link.AccountType]);
             writer.WriteField(SpreadsheetText.Protect(link.Email));
             writer.WriteField(SpreadsheetText.Protect(link.Identifier.Name));
             writer.WriteField(SpreadsheetText.Protect(link.Identifier.Value));
@@ -32,7 +35,7 @@ internal static class MappingCsv
             writer.WriteField(times.Write(link.Suspended));
             writer.WriteField(times.Write(link.Confirmed));
             writer.WriteField(times.Write(link.Linked));
-            writer.WriteField(SpreadsheetText.Protect(string.Join("|", link.FormerAddresses)));
+            writer.WriteField(link.FormerAddresses.Count == 0 ? "" : SpreadsheetText.Protect(string.Join("|", link.FormerAddresses)));
             writer.EndRecord();
         }
     }
@@ -41,6 +44,7 @@ internal static class MappingCsv
     /// Reads links, also from a file that a spreadsheet wrote: with other separators, columns in other places and other
     /// columns among them. All rows that cannot be right are reported together.
     /// </summary>
+    [MethodImpl(HotPath.Optimized)]
     public static List<AccountLink> Read(Stream content, string file, Action<string> warn)
     {
         using var table = new CsvTable(content, file, Columns);
@@ -48,14 +52,14 @@ internal static class MappingCsv
         var rows = (int)Math.Min(content.Length / UsualRow, MostRoom);
         var links = new List<AccountLink>(rows);
         var lines = new List<long>(rows);
-        var places = new Dictionary<(AccountType, Identifier), int>(rows);
+        var places = new ByType<Dictionary<Identifier, int>>(type => new(type == AccountType.User ? rows : 0));
         while (table.Read())
         {
             if (row.Read() is not { } link)
                 continue;
-            if (!places.TryGetValue(MappingMerge.Key(link), out var first))
+            if (!places[link.AccountType].TryGetValue(link.Identifier, out var first))
             {
-                places.Add(MappingMerge.Key(link), links.Count);
+                places[link.AccountType].Add(link.Identifier, links.Count);
                 lines.Add(table.Line);
                 links.Add(link);
             }

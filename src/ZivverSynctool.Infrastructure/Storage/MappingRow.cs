@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using ZivverSynctool.Infrastructure.Csv;
 using ZivverSynctool.Infrastructure.Tables;
 using ZivverSynctool.Infrastructure.Texts;
@@ -37,6 +38,7 @@ internal sealed class MappingRow
     }
 
     /// <summary>The link of the current row, or null where it cannot be right.</summary>
+    [MethodImpl(HotPath.Optimized)]
     public AccountLink? Read()
     {
         var faults = _faults.Count;
@@ -79,12 +81,16 @@ internal sealed class MappingRow
             "Correct or remove these rows, or remove the whole file: the last good copy is used then.");
     }
 
+    [MethodImpl(HotPath.Optimized)]
     private string Text(int column) => column < 0 ? "" : _texts.Get(Characters(column));
 
+    [MethodImpl(HotPath.Optimized)]
     private string Own(int column) => column < 0 ? "" : Characters(column).ToString();
 
+    [MethodImpl(HotPath.Optimized)]
     private Span<char> Characters(int column) => SpreadsheetText.Unprotect(_table.Characters(column));
 
+    [MethodImpl(HotPath.Optimized)]
     private DateTimeOffset? Time(int column, string name)
     {
         var text = Text(column);

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using ZivverSynctool.Infrastructure.Texts;
 using ZivverSynctool.Sources;
 
@@ -13,9 +14,11 @@ internal static class SpreadsheetText
     private const string After = "\"";
 
     /// <summary>The text so that a spreadsheet shows it as it is.</summary>
+    [MethodImpl(HotPath.Optimized)]
     public static string Protect(string text) => IsPlain(text) ? text : Before + text.Replace("\"", "\"\"") + After;
 
     /// <summary>The text that was protected; other text as it is, without white space around it.</summary>
+    [MethodImpl(HotPath.Optimized)]
     public static Span<char> Unprotect(Span<char> text)
     {
         var trimmed = text.Trimmed();
@@ -25,13 +28,22 @@ internal static class SpreadsheetText
         return inside.IndexOf('"') < 0 ? inside : inside.ToString().Replace("\"\"", "\"").ToCharArray();
     }
 
+    private static bool HasDigit(string text)
+    {
+        foreach (var c in text)
+            if (char.IsDigit(c))
+                return true;
+        return false;
+    }
+
     // Whether a spreadsheet is sure to leave the text alone: addresses, UUIDs, and words without a digit that do not mean yes or no.
+    [MethodImpl(HotPath.Optimized)]
     private static bool IsPlain(string text)
     {
         if (text.Length == 0)
             return true;
         if (!char.IsLetterOrDigit(text[0]) || char.IsWhiteSpace(text[text.Length - 1]))
             return false;
-        return text.Contains('@') || Guid.TryParseExact(text, "D", out _) || (char.IsLetter(text[0]) && !text.Any(char.IsDigit) && SourceWords.YesOrNo(text) is null);
+        return text.Contains('@') || Guid.TryParseExact(text, "D", out _) || (char.IsLetter(text[0]) && !HasDigit(text) && SourceWords.YesOrNo(text) is null);
     }
 }

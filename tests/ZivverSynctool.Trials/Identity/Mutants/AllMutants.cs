@@ -14,7 +14,7 @@ internal static class AllMutants
         new("owner", "an identifier is believed although another one contradicts it", "Mapping/Matcher.cs",
             "if (account.Identifiers.Count < 2)", "if (account.Identifiers.Count < 9)"),
         new("owner", "an identifier is believed although name and address are another's", "Mapping/Matcher.cs",
-            "Contradict(ExchangedIdentifiers.Find(accounts, _matches, _takenBy, _zivver, _links));", "_ = _takenBy;"),
+            "Contradict(ExchangedIdentifiers.Find(accounts, _matches, _taken, _zivver, _links));", "_ = _taken;"),
         new("owner", "a change is carried out although its account was linked otherwise meanwhile", "Execution/LinkDrift.cs",
             "if (change.Source is not { } source)\n            return LinkedSince(change, links);", "if (change.Source is not { } source || true)\n            return null;"),
         new("once", "an account is made for whoever is switched off", "Delta/DeltaPlanner.cs",
