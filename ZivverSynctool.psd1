@@ -59,7 +59,10 @@
     AliasesToExport        = @()
     PrivateData            = @{
         PSData = @{
-            Tags = @('Zivver', 'SCIM', 'SecureMail', 'Identity', 'Provisioning', 'Synchronization', 'ActiveDirectory', 'PSEdition_Core', 'PSEdition_Desktop', 'Windows', 'Linux', 'MacOS')
+            Tags         = @('Zivver', 'SCIM', 'SecureMail', 'Identity', 'Provisioning', 'Synchronization', 'ActiveDirectory', 'PSEdition_Core', 'PSEdition_Desktop', 'Windows', 'Linux', 'MacOS')
+            LicenseUri   = 'https://opensource.org/license/mit'
+            # What the changelog says of the version, in a package.
+            ReleaseNotes = 'CHANGELOG.md'
         }
     }
 }

@@ -5,7 +5,7 @@ Builds, tests, shows or packages the module. Needs the .NET SDK only.
 Build: compiles all and lays the module out in lib, so that Import-Module ./ZivverSynctool.psd1 works.
 Test: runs all tests.
 Demo: runs the quick start in a shell of the kind this one is.
-Package: makes out/ZivverSynctool/<version>, and a zip and a nupkg of it.
+Package: makes out/ZivverSynctool/<version>, and a zip and a nupkg of it; then uses it from the nupkg in a shell of its own.
 .EXAMPLE
 ./build.ps1 -Task Test
 #>
@@ -27,7 +27,7 @@ function Invoke-DotNet {
     if ($LASTEXITCODE -ne 0) { throw "dotnet $($args -join ' ') ended with exit code $LASTEXITCODE." }
 }
 
-function New-Package {
+function Build-Package {
     $version = ([xml](Get-Content -LiteralPath Directory.Build.props -Raw)).Project.PropertyGroup.VersionPrefix
     $out = Join-Path $PSScriptRoot 'out'
     $folder = Join-Path $out "ZivverSynctool/$version"
@@ -36,14 +36,40 @@ function New-Package {
 
     Invoke-DotNet build src/ZivverSynctool --configuration Release "-p:ModuleFolder=$folder/"
     Get-ChildItem -LiteralPath $folder -Recurse -Filter *.pdb | Remove-Item
-    Copy-Item -LiteralPath ZivverSynctool.psd1, LICENSE, README.md, CHANGELOG.md -Destination $folder
+    Invoke-DotNet run --project src/ZivverSynctool.Packaging --configuration Release '--' $folder $PSScriptRoot $out $version
+    $nuspec = Join-Path $out 'ZivverSynctool.nuspec'
+    Invoke-DotNet pack src/ZivverSynctool --no-build --configuration Release --output $out "-p:NuspecFile=$nuspec" "-p:NuspecBasePath=$folder"
+    Remove-Item -LiteralPath $nuspec
+
     $manifest = Test-ModuleManifest -Path (Join-Path $folder 'ZivverSynctool.psd1')
     if ($manifest.Version -ne $version) { throw "The manifest says $($manifest.Version), Directory.Build.props says $version." }
-
-    Add-Type -AssemblyName System.IO.Compression.FileSystem
-    [IO.Compression.ZipFile]::CreateFromDirectory((Join-Path $out 'ZivverSynctool'), (Join-Path $out "ZivverSynctool-$version.zip"), 'Optimal', $true)
-    Invoke-DotNet pack src/ZivverSynctool --no-build --configuration Release --output $out "-p:PackedModule=$folder"
+    Test-Package (Join-Path $out "ZivverSynctool.$version.nupkg") $version
+    Get-Checksum $out | Set-Content -LiteralPath (Join-Path $out 'SHA256SUMS') -Encoding ascii
     Get-ChildItem -LiteralPath $out
+}
+
+# As a gallery installs it, in a shell that knows nothing of the checkout; on Windows in both editions.
+function Test-Package([string] $Package, [string] $Version) {
+    $modules = Join-Path ([IO.Path]::GetTempPath()) "ZivverSynctool-$([Guid]::NewGuid().ToString('n'))"
+    try {
+        Add-Type -AssemblyName System.IO.Compression.FileSystem
+        [IO.Compression.ZipFile]::ExtractToDirectory($Package, (Join-Path $modules "ZivverSynctool/$Version"))
+        $shells = @((Get-Process -Id $PID).Path) + @(Get-Command powershell, pwsh -CommandType Application -ErrorAction Ignore | ForEach-Object Path)
+        foreach ($shell in $shells | Sort-Object { Split-Path $_ -Leaf } -Unique) {
+            & $shell -NoProfile -NonInteractive -ExecutionPolicy Bypass -File tests/Package/use-package.ps1 -Modules $modules -Version $Version
+            if ($LASTEXITCODE -ne 0) { throw "The package does not work in $shell." }
+        }
+    }
+    finally {
+        if (Test-Path -LiteralPath $modules) { Remove-Item -LiteralPath $modules -Recurse -Force }
+    }
+}
+
+# In the form that sha256sum --check reads, in the same order everywhere.
+function Get-Checksum([string] $Folder) {
+    $paths = [string[]]@(Get-ChildItem -LiteralPath $Folder -Recurse -File | ForEach-Object { $_.FullName.Substring($Folder.Length + 1).Replace('\', '/') })
+    [Array]::Sort($paths, [StringComparer]::Ordinal)
+    foreach ($path in $paths) { "$((Get-FileHash -LiteralPath (Join-Path $Folder $path) -Algorithm SHA256).Hash.ToLowerInvariant())  $path" }
 }
 
 Push-Location -LiteralPath $PSScriptRoot
@@ -57,7 +83,7 @@ try {
             & (Get-Process -Id $PID).Path -NoProfile -ExecutionPolicy Bypass -File examples/Quickstart/quickstart.ps1
             if ($LASTEXITCODE -ne 0) { throw "The quick start ended with exit code $LASTEXITCODE." }
         }
-        'Package' { New-Package }
+        'Package' { Build-Package }
     }
 }
 finally {
