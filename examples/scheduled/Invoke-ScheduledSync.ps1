@@ -67,11 +67,10 @@ function Invoke-Sync([object[]] $Unknown) {
         if ($Until) { $call.Until = $Until }
         if ($Wait) { $call.Wait = $true }
 
-        $runId = ''
-        $null = Start-ZivverSync @call | ForEach-Object { if ($null -ne $_.PSObject.Properties['RunId']) { $runId = $_.RunId } }
+        $runIds = @(Start-ZivverSync @call | ForEach-Object { if ($null -ne $_.PSObject.Properties['RunId']) { $_.RunId } })
 
         # Where there was nothing to do no result names the run. Another one that a person makes meanwhile is not ours.
-        $mine = if ($runId) { { $_.Id -eq $runId } } else { { $null -ne $_.Ended -and -not $_.IsManual -and $before -notcontains $_.Id } }
+        $mine = if ($runIds.Count -gt 0) { { $_.Id -eq $runIds[-1] } } else { { $null -ne $_.Ended -and -not $_.IsManual -and $before -notcontains $_.Id } }
         $run = @(Get-SyncRun -Profile $ProfilePath -ErrorAction Stop | Where-Object $mine)
     }
     catch {

@@ -60,9 +60,14 @@ function Connect-ExchangeOnline {
     if ($Prefix) { Import-Module -ModuleInfo $module -Global -Prefix $Prefix -DisableNameChecking } else { Import-Module -ModuleInfo $module -Global -DisableNameChecking }
     $Connections.Open.Add(@{
         ConnectionId = [guid]::NewGuid().ToString(); State = 'Connected'; ModuleName = [IO.Path]::Combine([IO.Path]::GetTempPath(), $name); ModulePrefix = $Prefix
-        Organization = $Organization; AppId = $AppId; IsEopSession = $false; Module = $module })
+        Organization = $Organization; AppId = $AppId; IsEopSession = $false; Module = $module
+    })
 }
 
+<#
+.SYNOPSIS
+The connections that are open.
+#>
 function Get-ConnectionInformation {
     [CmdletBinding()] param([string[]] $ConnectionId, [string[]] $ModulePrefix)
     foreach ($connection in $Connections.Open.ToArray()) { [pscustomobject]$connection }

@@ -1,4 +1,5 @@
 # A stand-in for remote PowerShell to an Exchange server: sessions, and the commands that are taken over from one.
+[Diagnostics.CodeAnalysis.SuppressMessage('PSAvoidOverwritingBuiltInCmdlets', '', Scope = 'Function', Target = '*', Justification = 'They stand in for them.')]
 param($Connections, [string] $Commands, [string] $Answer)
 
 $every = 'Get-Mailbox', 'Get-MailboxPermission', 'Get-Recipient', 'Get-DistributionGroupMember', 'Get-Group', 'Get-User'
