@@ -4,6 +4,10 @@
         'PSReviewUnusedParameter'
         # Functions in scripts of ours are parts of one step that was asked for already; cmdlets that change anything have -WhatIf.
         'PSUseShouldProcessForStateChangingFunctions'
+        # Is blind to what the blocks of Pester hand on to each other.
+        'PSUseDeclaredVarsMoreThanAssignments'
+        # Functions in scripts of ours are for those scripts; whatever a user calls is a cmdlet, and the tests see to its help.
+        'PSProvideCommentHelp'
     )
     Rules        = @{
         PSAvoidUsingPositionalParameters          = @{ Enable = $true; CommandAllowList = @('Invoke-DotNet', 'Assert-Equal') }

@@ -64,10 +64,6 @@ function Connect-ExchangeOnline {
     })
 }
 
-<#
-.SYNOPSIS
-The connections that are open.
-#>
 function Get-ConnectionInformation {
     [CmdletBinding()] param([string[]] $ConnectionId, [string[]] $ModulePrefix)
     foreach ($connection in $Connections.Open.ToArray()) { [pscustomobject]$connection }
