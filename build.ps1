@@ -3,7 +3,7 @@
 Builds, tests, shows or packages the module. Needs the .NET SDK only.
 .PARAMETER Task
 Build: compiles all and lays the module out in lib, so that Import-Module ./ZivverSynctool.psd1 works.
-Test: runs all tests.
+Test: runs all tests; also the suites for Pester and PSScriptAnalyzer, where these are installed.
 Demo: runs the quick start in a shell of the kind this one is.
 Package: makes out/ZivverSynctool/<version>, and a zip and a nupkg of it; then uses it from the nupkg in a shell of its own.
 .EXAMPLE
@@ -25,6 +25,34 @@ $ErrorActionPreference = 'Stop'
 function Invoke-DotNet {
     & dotnet @args
     if ($LASTEXITCODE -ne 0) { throw "dotnet $($args -join ' ') ended with exit code $LASTEXITCODE." }
+}
+
+# This shell, and of the other edition one that is installed.
+function Get-Shell {
+    @((Get-Process -Id $PID).Path) + @(Get-Command powershell, pwsh -CommandType Application -ErrorAction Ignore | ForEach-Object Path) |
+        Sort-Object { [IO.Path]::GetFileNameWithoutExtension($_) } -Unique
+}
+
+function Invoke-Suite {
+    foreach ($shell in Get-Shell) {
+        & $shell -NoProfile -NonInteractive -ExecutionPolicy Bypass -File tests/Pester/Invoke-Suites.ps1
+        if ($LASTEXITCODE -ne 0) { throw "Suites have failed in $shell." }
+    }
+}
+
+function Invoke-Analysis {
+    if (-not (Get-Module -ListAvailable -Name PSScriptAnalyzer)) {
+        'There is no PSScriptAnalyzer: the scripts are not analysed. Install-Module PSScriptAnalyzer brings it.'
+        return
+    }
+    $files = @(Get-ChildItem -Path . -File) + @(Get-ChildItem -Path examples, src, tests -File -Recurse | Where-Object FullName -NotMatch '[\\/](bin|obj)[\\/]') |
+        Where-Object Extension -In '.ps1', '.psd1', '.psm1'
+    $findings = @($files | ForEach-Object { Invoke-ScriptAnalyzer -Path $_.FullName -Settings ./PSScriptAnalyzerSettings.psd1 })
+    if ($findings.Count -gt 0) {
+        $findings | Format-Table ScriptName, Line, RuleName, Message -Wrap | Out-String
+        throw "PSScriptAnalyzer has $($findings.Count) findings."
+    }
+    "PSScriptAnalyzer has nothing to say about $($files.Count) files."
 }
 
 function Build-Package {
@@ -54,8 +82,7 @@ function Test-Package([string] $Package, [string] $Version) {
     try {
         Add-Type -AssemblyName System.IO.Compression.FileSystem
         [IO.Compression.ZipFile]::ExtractToDirectory($Package, (Join-Path $modules "ZivverSynctool/$Version"))
-        $shells = @((Get-Process -Id $PID).Path) + @(Get-Command powershell, pwsh -CommandType Application -ErrorAction Ignore | ForEach-Object Path)
-        foreach ($shell in $shells | Sort-Object { Split-Path $_ -Leaf } -Unique) {
+        foreach ($shell in Get-Shell) {
             & $shell -NoProfile -NonInteractive -ExecutionPolicy Bypass -File tests/Package/use-package.ps1 -Modules $modules -Version $Version
             if ($LASTEXITCODE -ne 0) { throw "The package does not work in $shell." }
         }
@@ -76,7 +103,11 @@ Push-Location -LiteralPath $PSScriptRoot
 try {
     switch ($Task) {
         'Build' { Invoke-DotNet build --configuration $Configuration }
-        'Test' { Invoke-DotNet test --configuration $Configuration }
+        'Test' {
+            Invoke-DotNet test --configuration $Configuration
+            Invoke-Suite
+            Invoke-Analysis
+        }
         'Demo' {
             Invoke-DotNet build src/ZivverSynctool --configuration $Configuration
             # In a shell of its own: a module that is in use cannot be built again on Windows.

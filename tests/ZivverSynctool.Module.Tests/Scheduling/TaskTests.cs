@@ -1,6 +1,8 @@
 namespace ZivverSynctool.Module.Tests.Scheduling;
 
 /// <summary>The cmdlets of tasks, on Linux; what Task Scheduler is told is seen in the tests of Infrastructure.</summary>
+// What tasks there are is a matter of the whole process.
+[Collection("Scheduler")]
 public sealed class TaskTests : IDisposable
 {
     private const string Register = "Register-ZivverSyncTask -Profile $ProfilePath -PowerShell /bin/sh -WarningAction SilentlyContinue";
