@@ -38,7 +38,8 @@ public static class ShippedPackages
 
         var stray = Directory.EnumerateFiles(Path.GetDirectoryName(dependencies)!, "*.dll", SearchOption.AllDirectories)
             .Select(file => Path.GetFileName(file)).Where(file => !files.Contains(file)).ToList();
-        return stray.Count == 0 ? libraries : throw new InvalidDataException($"No package of {dependencies} has brought {string.Join(", ", stray)}.");
+        return stray.Count == 0 ? libraries : throw new InvalidDataException(
+            $"No package of {dependencies} has brought {string.Join(", ", stray)}. What is left of an earlier build goes if lib is deleted and built again.");
     }
 
     private static IEnumerable<string> Files(JsonElement library) =>
