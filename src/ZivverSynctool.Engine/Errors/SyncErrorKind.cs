@@ -1,6 +1,6 @@
 namespace ZivverSynctool;
 
-/// <summary>What kind of trouble ended a call; decides the exit code (SPEC §7) and the error category.</summary>
+/// <summary>What kind of trouble ended a call; decides the exit code (SPEC §7).</summary>
 public enum SyncErrorKind
 {
     /// <summary>A parameter or value given to the call is wrong. Exit code 6.</summary>

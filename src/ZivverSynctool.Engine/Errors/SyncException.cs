@@ -13,7 +13,7 @@ public class SyncException : Exception
     /// <param name="remedy">What to do about it, as a sentence.</param>
     /// <param name="inner">The cause, for the log; never shown to the user by itself.</param>
     public SyncException(string errorId, SyncErrorKind kind, string message, string remedy, Exception? inner = null)
-        : base(message, inner)
+        : base(Sentence(message), inner)
     {
         ErrorId = errorId;
         Kind = kind;
@@ -37,4 +37,8 @@ public class SyncException : Exception
         SyncErrorKind.Refused => 3,
         _ => 6,
     };
+
+    // The words of the system that a message may end with do not always end with a full stop, and the remedy follows them.
+    private static string Sentence(string message) =>
+        message.Length > 0 && message[message.Length - 1] is var last && (char.IsLetterOrDigit(last) || last is '\'' or ')') ? message + "." : message;
 }

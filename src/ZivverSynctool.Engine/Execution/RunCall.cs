@@ -41,7 +41,7 @@ internal sealed class RunCall(EngineSetup setup, Action<SyncEvent> emit)
         var pause = setup.Pauses.Load() is { } asked && asked.Until > setup.Clock() ? asked : null;
         if (request is { Unattended: true, ReportOnly: false })
         {
-            UnattendedRules.CheckWasRunByHand(setup.Past);
+            UnattendedRules.CheckWasRunByHand(setup.Past, setup.Profile.Path);
             if (pause is not null)
             {
                 _writing.Pause(pause);

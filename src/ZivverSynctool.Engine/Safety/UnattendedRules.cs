@@ -26,7 +26,7 @@ internal static class UnattendedRules
 
     /// <summary>Throws where the profile has not been run by a person yet, or was undone since.</summary>
     /// <exception cref="SyncException"><c>ManualRunNeeded</c>.</exception>
-    public static void CheckWasRunByHand(IPastRuns past)
+    public static void CheckWasRunByHand(IPastRuns past, string profile)
     {
         // An unattended run has been asked the same, so nobody needs to look behind it.
         var last = past.NewestFirst().FirstOrDefault(run =>
@@ -34,7 +34,7 @@ internal static class UnattendedRules
         if (last?.Mode is not (SyncRunMode.Manual or SyncRunMode.Unattended))
             throw new SyncException(
                 "ManualRunNeeded", SyncErrorKind.Refused,
-                last is null ? "The profile has not been run by a person yet." : $"Run {last.Id} undid an earlier one, and an unattended run would do all that again.",
+                last is null ? $"Nobody has run the profile '{profile}' by hand yet." : $"Run {last.Id} undid an earlier one, and an unattended run would do all that again.",
                 "Look at the delta, then run Start-ZivverSync once from the profile without -Unattended.");
     }
 }

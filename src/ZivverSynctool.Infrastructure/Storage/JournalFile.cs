@@ -157,7 +157,7 @@ internal static class JournalFile
         StateFile.TryOpen(path) ?? throw StateFile.NotReadable(path, new FileNotFoundException("it is gone"));
 
     private static SyncException Damaged(string path, JsonException why) => new(
-        "JournalDamaged", SyncErrorKind.InvalidProfile, $"The journal '{path}' has a line that cannot be read: {why.Message}",
+        "JournalDamaged", SyncErrorKind.InvalidProfile, $"The journal '{path}' has a line that cannot be read: {JsonTrouble.Sentence(why)}",
         "Restore the file from a backup, or move it away: the run it holds is then no longer shown.", why);
 
     private sealed record JournalForm(int Form);

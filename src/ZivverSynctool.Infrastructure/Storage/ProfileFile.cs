@@ -70,7 +70,7 @@ public static class ProfileFile
         }
         catch (JsonException e)
         {
-            faults.Add((int)(e.LineNumber ?? 0) + 1, $"this is not JSON: {Sentence(e.Message)}");
+            faults.Add(JsonTrouble.Line(e), $"this is not JSON: {JsonTrouble.Sentence(e)}");
         }
         catch (InvalidOperationException e)
         {
@@ -90,12 +90,5 @@ public static class ProfileFile
         }
 
         return null;
-    }
-
-    // The library adds the position in its own counting.
-    private static string Sentence(string message)
-    {
-        var end = message.IndexOf(" LineNumber:", StringComparison.Ordinal);
-        return end < 0 ? message : message.Substring(0, end);
     }
 }
