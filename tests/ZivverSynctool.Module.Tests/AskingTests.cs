@@ -1,3 +1,5 @@
+using ZivverSynctool.Module.Tests.Errors;
+
 namespace ZivverSynctool.Module.Tests;
 
 public sealed class AskingTests
@@ -33,6 +35,7 @@ public sealed class AskingTests
     }
 
     [Fact]
+    [Provokes("CannotAsk")]
     public void A_host_that_cannot_ask_is_told_what_to_say()
     {
         using var care = new ExampleCare();

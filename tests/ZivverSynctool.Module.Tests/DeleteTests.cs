@@ -1,3 +1,5 @@
+using ZivverSynctool.Module.Tests.Errors;
+
 namespace ZivverSynctool.Module.Tests;
 
 /// <summary>Deletions as an administrator meets them: the question that no switch answers, and where they are refused.</summary>
@@ -82,6 +84,7 @@ public sealed class DeleteTests
     }
 
     [Fact]
+    [Provokes("DeleteUnattended")]
     public void The_scheduled_task_deletes_nothing()
     {
         using var care = WithLeaver(_ => 0);
@@ -112,6 +115,7 @@ public sealed class DeleteTests
     }
 
     [Theory]
+    [Provokes]
     [InlineData("Get-SyncDelta -Profile $ProfilePath -OnlyMissingFromSources", "DeleteNotSelected")]
     [InlineData("Invoke-SyncPreview -Profile $ProfilePath -OnlyMissingFromSources", "DeleteNotSelected")]
     [InlineData("Start-ZivverSync -Profile $ProfilePath -OnlyMissingFromSources -Confirm:$false", "DeleteNotSelected")]

@@ -1,4 +1,5 @@
 using System.Security;
+using ZivverSynctool.Module.Tests.Errors;
 
 namespace ZivverSynctool.Module.Tests;
 
@@ -6,47 +7,56 @@ public sealed class ErrorTests
 {
     private const string Key = "a-key-that-must-never-be-shown";
 
-    public static TheoryData<string, string, ErrorCategory> Calls => new()
+    public static TheoryData<string, string> Calls => new()
     {
-        { "Get-SyncProfile -Profile none.json", "ProfileMissing", ErrorCategory.ObjectNotFound },
-        { "Get-SyncDelta -Profile $ProfilePath -Option @{ updateUser = $false }", "UnknownOption", ErrorCategory.InvalidArgument },
-        { "Get-SyncDelta -Profile $ProfilePath -Option @{ updateUsers = 'no' }", "OptionValueInvalid", ErrorCategory.InvalidArgument },
-        { "Get-SyncDelta -Profile $ProfilePath -Complete", "CompleteWithoutAccounts", ErrorCategory.InvalidArgument },
-        { "Start-ZivverSync -Profile $ProfilePath -Allow @{ DisableUser = 1 } -Confirm:$false", "UnknownLimit", ErrorCategory.InvalidArgument },
-        { "Start-ZivverSync -Profile $ProfilePath -Allow @{ DisableUsers = 'many' } -Confirm:$false", "LimitValueInvalid", ErrorCategory.InvalidArgument },
-        { "Start-ZivverSync -Profile $ProfilePath -Allow @{ DisableUsers = -1 } -Confirm:$false", "LimitValueInvalid", ErrorCategory.InvalidArgument },
-        { "Start-ZivverSync -Profile $ProfilePath -Allow @{ DisableUsers = 1.5 } -Confirm:$false", "LimitValueInvalid", ErrorCategory.InvalidArgument },
-        { "Start-ZivverSync -Profile $ProfilePath -Allow @{ DisableUsers = '5%' } -Confirm:$false", "LimitValueInvalid", ErrorCategory.InvalidArgument },
-        { "Start-ZivverSync -Profile $ProfilePath -Allow @{ DisableUsers = $null } -Confirm:$false", "LimitValueInvalid", ErrorCategory.InvalidArgument },
-        { "Start-ZivverSync -Profile $ProfilePath -Allow @{ 8 = 1 } -Confirm:$false", "UnknownLimit", ErrorCategory.InvalidArgument },
-        { "Start-ZivverSync -Profile $ProfilePath -Option @{ deleteUsers = $true } -Confirm:$false", "UnknownOption", ErrorCategory.InvalidArgument },
-        { "[pscustomobject]@{ Email = 'x' } | Export-SyncReport report.html -Profile $ProfilePath", "NotAChange", ErrorCategory.InvalidArgument },
-        { "[pscustomobject]@{ Email = 'x' } | Export-SyncPlan sync.plan -Profile $ProfilePath -Force", "NotAChange", ErrorCategory.InvalidArgument },
-        { "Get-SyncDelta -Profile $ProfilePath | Export-SyncPlan ([IO.Path]::Combine([IO.Path]::GetDirectoryName($ProfilePath), 'none', 'sync.plan'))", "OutputFileNotWritten", ErrorCategory.InvalidArgument },
-        { "Get-SyncDelta -Profile $ProfilePath | Start-ZivverSync -Profile other.profile.json", "ProfileMismatch", ErrorCategory.InvalidArgument },
-        { "Get-SyncSourceAccount Staf -Profile $ProfilePath", "UnknownSource", ErrorCategory.ObjectNotFound },
-        { "Get-ZivverAccount nobody@example.test -Profile $ProfilePath", "AccountNotFound", ErrorCategory.ObjectNotFound },
-        { "[pscustomobject]@{ mail = 'x' } | ConvertTo-SyncAccount @{ Emial = 'mail' }", "UnknownProperty", ErrorCategory.InvalidArgument },
-        { "[pscustomobject]@{ mail = 'x' } | ConvertTo-SyncAccount @{ Email = 'mail' }", "InvalidAddress", ErrorCategory.InvalidData },
-        { "Start-ZivverSandbox -Fault @{ Kind = 'Lost' }", "FaultInvalid", ErrorCategory.InvalidArgument },
-        { "$sandbox.AddFault(@{ Kind = 'KeyRevoked' }); Get-SyncDelta -Profile $ProfilePath", "ZivverNotAuthorized", ErrorCategory.AuthenticationError },
-        { "$sandbox.AddFault(@{ Kind = 'HtmlPage'; Times = 0 }); Get-SyncDelta -Profile $ProfilePath", "ZivverUnexpectedAnswer", ErrorCategory.ResourceUnavailable },
-        { "Stop-ZivverSandbox $sandbox; Get-SyncDelta -Profile $ProfilePath -ApiKey $key", "ZivverUnreachable", ErrorCategory.ResourceUnavailable },
+        { "Get-SyncProfile -Profile none.json", "ProfileMissing" },
+        { "Get-SyncDelta -Profile $ProfilePath -Option @{ updateUser = $false }", "UnknownOption" },
+        { "Get-SyncDelta -Profile $ProfilePath -Option @{ updateUsers = 'no' }", "OptionValueInvalid" },
+        { "Get-SyncDelta -Profile $ProfilePath -Complete", "CompleteWithoutAccounts" },
+        { "Start-ZivverSync -Profile $ProfilePath -Allow @{ DisableUser = 1 } -Confirm:$false", "UnknownLimit" },
+        { "Start-ZivverSync -Profile $ProfilePath -Allow @{ DisableUsers = 'many' } -Confirm:$false", "LimitValueInvalid" },
+        { "Start-ZivverSync -Profile $ProfilePath -Allow @{ DisableUsers = -1 } -Confirm:$false", "LimitValueInvalid" },
+        { "Start-ZivverSync -Profile $ProfilePath -Allow @{ DisableUsers = 1.5 } -Confirm:$false", "LimitValueInvalid" },
+        { "Start-ZivverSync -Profile $ProfilePath -Allow @{ DisableUsers = '5%' } -Confirm:$false", "LimitValueInvalid" },
+        { "Start-ZivverSync -Profile $ProfilePath -Allow @{ DisableUsers = $null } -Confirm:$false", "LimitValueInvalid" },
+        { "Start-ZivverSync -Profile $ProfilePath -Allow @{ 8 = 1 } -Confirm:$false", "UnknownLimit" },
+        { "Start-ZivverSync -Profile $ProfilePath -Option @{ deleteUsers = $true } -Confirm:$false", "UnknownOption" },
+        { "[pscustomobject]@{ Email = 'x' } | Export-SyncReport report.html -Profile $ProfilePath", "NotAChange" },
+        { "[pscustomobject]@{ Email = 'x' } | Export-SyncPlan sync.plan -Profile $ProfilePath -Force", "NotAChange" },
+        { "Get-SyncDelta -Profile $ProfilePath | Export-SyncPlan ([IO.Path]::Combine([IO.Path]::GetDirectoryName($ProfilePath), 'none', 'sync.plan'))", "OutputFileNotWritten" },
+        { "Get-SyncDelta -Profile $ProfilePath | Start-ZivverSync -Profile other.profile.json", "ProfileMismatch" },
+        { "Get-SyncSourceAccount Staf -Profile $ProfilePath", "UnknownSource" },
+        { "Get-ZivverAccount nobody@example.test -Profile $ProfilePath", "AccountNotFound" },
+        { "[pscustomobject]@{ mail = 'x' } | ConvertTo-SyncAccount @{ Emial = 'mail' }", "UnknownProperty" },
+        { "Start-ZivverSandbox -Fault @{ Kind = 'Lost' }", "FaultInvalid" },
+        { "$sandbox.AddFault(@{ Kind = 'KeyRevoked' }); Get-SyncDelta -Profile $ProfilePath", "ZivverNotAuthorized" },
+        { "$sandbox.AddFault(@{ Kind = 'HtmlPage'; Times = 0 }); Get-SyncDelta -Profile $ProfilePath", "ZivverUnexpectedAnswer" },
+        { "Stop-ZivverSandbox $sandbox; Get-SyncDelta -Profile $ProfilePath -ApiKey $key", "ZivverUnreachable" },
     };
 
     [Theory]
+    [Provokes]
     [MemberData(nameof(Calls))]
-    public void Bad_input_is_one_clear_error(string script, string id, ErrorCategory category)
+    public void Bad_input_is_one_clear_error(string script, string id)
     {
         using var care = new ExampleCare();
         care.Run("$key = $args[0]", Secret()).Check();
         var error = care.Run(script).Error;
         Assert.StartsWith(id + ",ZivverSynctool.Commands.", error.FullyQualifiedErrorId, StringComparison.Ordinal);
-        Assert.Equal(category, error.CategoryInfo.Category);
         Assert.EndsWith(".", error.ToString(), StringComparison.Ordinal);
         Assert.DoesNotContain("   at ", error.ToString(), StringComparison.Ordinal);
         Assert.DoesNotContain(Key, error.ToString(), StringComparison.Ordinal);
         Assert.Empty(care.Writes);
+    }
+
+    [Fact]
+    public void What_is_wrong_with_one_object_does_not_end_the_call()
+    {
+        using var care = new ExampleCare();
+        var run = care.Run("[pscustomobject]@{ mail = 'x' }, [pscustomobject]@{ mail = 'a@example.test' } | ConvertTo-SyncAccount @{ Email = 'mail' }");
+        Assert.StartsWith("InvalidAddress,ZivverSynctool.Commands.", run.Error.FullyQualifiedErrorId, StringComparison.Ordinal);
+        Assert.Equal(ErrorCategory.InvalidData, run.Error.CategoryInfo.Category);
+        Assert.Equal(["a@example.test"], run.Texts("Email"));
     }
 
     [Fact]

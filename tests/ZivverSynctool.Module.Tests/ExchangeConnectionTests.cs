@@ -1,5 +1,6 @@
 using System.Security.Cryptography;
 using System.Security.Cryptography.X509Certificates;
+using ZivverSynctool.Module.Tests.Errors;
 using ZivverSynctool.StandIns.Exchange;
 
 namespace ZivverSynctool.Module.Tests;
@@ -32,6 +33,7 @@ public sealed class ExchangeConnectionTests
     }
 
     [Fact]
+    [Provokes("ExchangeCannotAsk")]
     public void Nobody_is_waited_for_where_nobody_can_be_asked()
     {
         using var care = new ExchangeCare();
@@ -187,6 +189,7 @@ public sealed class ExchangeConnectionTests
     }
 
     [Fact]
+    [Provokes("ExchangeSignInFailed")]
     public void Another_organization_is_not_signed_in_to()
     {
         using var care = new ExchangeCare();
@@ -240,6 +243,7 @@ public sealed class ExchangeConnectionTests
     }
 
     [Fact]
+    [Provokes("ExchangeCredentialIncomplete")]
     public void A_password_without_a_name_signs_in_nobody()
     {
         using var care = new ExchangeCare(isOnline: false);
@@ -258,6 +262,7 @@ public sealed class ExchangeConnectionTests
     }
 
     [Fact]
+    [Provokes("ExchangeModuleMissing")]
     public void A_module_that_is_not_there_is_named()
     {
         using var care = new ExchangeCare(isOnline: false);
@@ -266,6 +271,7 @@ public sealed class ExchangeConnectionTests
     }
 
     [Fact]
+    [Provokes("ExchangeNotConnected")]
     public void A_session_that_is_not_connected_is_named()
     {
         using var care = new ExchangeCare();
@@ -277,6 +283,7 @@ public sealed class ExchangeConnectionTests
     }
 
     [Fact]
+    [Provokes("ExchangeConnectionAmbiguous")]
     public void Which_organization_is_read_is_never_in_doubt()
     {
         var online = new StandInExchange("example.test", isOnline: true);
@@ -308,6 +315,7 @@ public sealed class ExchangeConnectionTests
     }
 
     [Fact]
+    [Provokes("ExchangePrefixTaken")]
     public void Commands_that_the_session_has_are_not_taken_for_those_of_a_server()
     {
         using var care = new ExchangeCare(isOnline: false);

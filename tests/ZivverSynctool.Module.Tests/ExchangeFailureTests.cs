@@ -1,3 +1,5 @@
+using ZivverSynctool.Module.Tests.Errors;
+
 namespace ZivverSynctool.Module.Tests;
 
 public sealed class ExchangeFailureTests
@@ -60,6 +62,7 @@ public sealed class ExchangeFailureTests
     }
 
     [Fact]
+    [Provokes("ExchangeIncomplete")]
     public void A_mailbox_that_was_read_in_part_stops_the_call()
     {
         using var care = Filled();
@@ -130,6 +133,7 @@ public sealed class ExchangeFailureTests
     }
 
     [Fact]
+    [Provokes("ExchangeCommandsMissing")]
     public void A_command_that_the_role_of_the_account_lacks_is_named()
     {
         using var care = new ExchangeCare(isOnline: false);
@@ -170,6 +174,7 @@ public sealed class ExchangeFailureTests
     }
 
     [Fact]
+    [Provokes("ExchangeReadFailed")]
     public void A_filter_that_Exchange_does_not_understand_is_an_error()
     {
         using var care = ExchangeCare.Connected(keys: """ "filter": "Alias" """);

@@ -1,3 +1,4 @@
+using ZivverSynctool.Module.Tests.Errors;
 using ZivverSynctool.StandIns.Exchange;
 
 namespace ZivverSynctool.Module.Tests;
@@ -81,6 +82,7 @@ public sealed class ExchangeReadTests
     }
 
     [Theory]
+    [Provokes]
     [InlineData(true, "Property CustomAttribute99 is not found", "ExchangeReadFailed")]
     [InlineData(false, "no property 'CustomAttribute99'", "ExchangePropertyUnknown")]
     public void A_property_that_mailboxes_do_not_have_is_an_error(bool isOnline, string message, string id)

@@ -1,3 +1,5 @@
+using ZivverSynctool.Module.Tests.Errors;
+
 namespace ZivverSynctool.Module.Tests;
 
 public sealed class HistoryTests
@@ -37,6 +39,7 @@ public sealed class HistoryTests
     }
 
     [Fact]
+    [Provokes("HistoryTooShort")]
     public void Where_nothing_was_seen_yet_the_error_says_so()
     {
         using var care = new ExampleCare();

@@ -1,3 +1,5 @@
+using ZivverSynctool.Module.Tests.Errors;
+
 namespace ZivverSynctool.Module.Tests;
 
 /// <summary>Links that leave for a file, and come from one.</summary>
@@ -35,6 +37,7 @@ public sealed class MappingTransferTests
     }
 
     [Fact]
+    [Provokes("OutputFileExists")]
     public void An_export_takes_the_place_of_a_file_only_by_Force()
     {
         using var care = MappingTests.Synchronized();

@@ -1,3 +1,5 @@
+using ZivverSynctool.Module.Tests.Errors;
+
 namespace ZivverSynctool.Module.Tests;
 
 public sealed class PipelineTests
@@ -104,6 +106,7 @@ public sealed class PipelineTests
     }
 
     [Fact]
+    [Provokes("ProfileAmbiguous")]
     public void A_profile_can_be_named_by_its_object_or_by_being_the_only_one_here()
     {
         using var care = new ExampleCare();
@@ -114,6 +117,7 @@ public sealed class PipelineTests
     }
 
     [Fact]
+    [Provokes("ProfileExists")]
     public void A_new_profile_is_found_and_comes_with_its_schema()
     {
         using var care = new ExampleCare();

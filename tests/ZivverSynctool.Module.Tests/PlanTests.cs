@@ -1,3 +1,5 @@
+using ZivverSynctool.Module.Tests.Errors;
+
 namespace ZivverSynctool.Module.Tests;
 
 public sealed class PlanTests
@@ -51,6 +53,7 @@ public sealed class PlanTests
     }
 
     [Fact]
+    [Provokes("PlanProfileMissing", "PlanOfAnotherProfile")]
     public void A_plan_follows_its_profile_and_is_refused_for_another()
     {
         using var care = new ExampleCare();

@@ -1,5 +1,6 @@
 using System.IO.Compression;
 using System.Text.Json;
+using ZivverSynctool.Module.Tests.Errors;
 
 namespace ZivverSynctool.Module.Tests;
 
@@ -63,6 +64,7 @@ public sealed class ReportTests
     }
 
     [Theory]
+    [Provokes]
     [InlineData("Export-SyncReport report.txt -Profile $ProfilePath", "ReportFormatUnknown", ".xlsx, .html, .csv or .json")]
     [InlineData("Export-SyncReport missing/report.csv -Profile $ProfilePath", "OutputFileNotWritten", "missing")]
     [InlineData("Export-SyncReport staff.csv -Profile $ProfilePath", "OutputPathTaken", "staff.csv")]

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using ZivverSynctool.Module.Tests.Errors;
 
 namespace ZivverSynctool.Module.Tests;
 
@@ -82,6 +83,7 @@ public sealed class ScriptSourceTests : IDisposable
     }
 
     [Theory]
+    [Provokes]
     [InlineData("param([string] $Department) ", "ScriptParameters", "has no parameter 'Departmint'. Did you mean 'Department'?")]
     [InlineData("", "ScriptParameters", "has no parameter 'Departmint'")]
     [InlineData("param([Parameter(Mandatory)] $Departmint, [Parameter(Mandatory)] $Server)", "ScriptParameters", "needs a value for 'Server'")]
@@ -166,6 +168,17 @@ public sealed class ScriptSourceTests : IDisposable
     };
 
     [Theory]
+    [Provokes]
+    [InlineData("ScriptFailed", "throw 'no connection'")]
+    [InlineData("ScriptOutput", "'Connecting to the server'")]
+    [InlineData("SourceEmpty", "exit")]
+    public void A_script_that_fails_ends_the_call(string id, string script)
+    {
+        Script(script);
+        Assert.StartsWith(id + ",", _care.Run("Get-SyncDelta -Profile $ProfilePath").Error.FullyQualifiedErrorId, StringComparison.Ordinal);
+    }
+
+    [Theory]
     [MemberData(nameof(Failures))]
     public void A_script_that_does_not_give_everything_is_an_error_and_nothing_is_written(string script, string id, string message)
     {
@@ -193,14 +206,16 @@ public sealed class ScriptSourceTests : IDisposable
 
     /// <remarks>Execution policies exist on Windows only; this is what the shell throws there.</remarks>
     [Fact]
+    [Provokes("ScriptBlocked")]
     public void A_script_that_policy_forbids_says_how_it_is_allowed()
     {
         Script("throw [Management.Automation.PSSecurityException]::new('accounts.ps1 cannot be loaded because running scripts is disabled on this system.')");
         var error = Fails("ScriptBlocked", "Unblock-File");
-        Assert.Equal(ErrorCategory.AuthenticationError, error.CategoryInfo.Category);
+        Assert.Equal(ErrorCategory.SecurityError, error.CategoryInfo.Category);
     }
 
     [Fact]
+    [Provokes("ScriptMissing")]
     public void A_script_that_is_not_there_is_named()
     {
         Script("1");

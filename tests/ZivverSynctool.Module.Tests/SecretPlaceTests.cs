@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using ZivverSynctool.Module.Tests.Errors;
 
 namespace ZivverSynctool.Module.Tests;
 
@@ -38,6 +39,7 @@ public sealed class SecretPlaceTests : IDisposable
     }
 
     [Theory]
+    [Provokes]
     [InlineData("throw [Management.Automation.ItemNotFoundException]::new(\"The secret $Name was not found.\")", "SecretMissing", "The secret Zivver was not found")]
     [InlineData("throw \"Vault $Vault does not exist in registry.\"", "SecretMissing", "Vault Work does not exist")]
     [InlineData("Write-Unfound", "SecretMissing", "Write-Unfound")]
@@ -55,6 +57,7 @@ public sealed class SecretPlaceTests : IDisposable
     }
 
     [Fact]
+    [Provokes("SecretPlaceUnknown")]
     public void Without_the_module_that_reads_vaults_it_is_named()
     {
         KeyIn(InVault);
@@ -63,6 +66,7 @@ public sealed class SecretPlaceTests : IDisposable
     }
 
     [Fact]
+    [Provokes("SecretFileUnprotected")]
     public void A_file_is_refused_where_PowerShell_does_not_protect_it()
     {
         Assert.SkipWhen(OperatingSystem.IsWindows(), "Windows protects such files.");

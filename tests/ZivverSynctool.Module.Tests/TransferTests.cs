@@ -1,4 +1,5 @@
 using System.IO.Compression;
+using ZivverSynctool.Module.Tests.Errors;
 
 namespace ZivverSynctool.Module.Tests;
 
@@ -81,6 +82,7 @@ public sealed class TransferTests
     }
 
     [Fact]
+    [Provokes("ImportTargetExists")]
     public void What_is_there_is_replaced_only_by_force_and_then_all_of_it()
     {
         using var care = new ExampleCare();
@@ -125,6 +127,7 @@ public sealed class TransferTests
     }
 
     [Theory]
+    [Provokes]
     [InlineData("ArchiveMissing", "missing")]
     [InlineData("ArchiveDamaged", "text")]
     [InlineData("ArchiveDamaged", "cut")]
@@ -134,7 +137,7 @@ public sealed class TransferTests
     [InlineData("ArchiveDamaged", "one less")]
     [InlineData("ArchiveDamaged", "outside")]
     [InlineData("ArchiveOfNewerVersion", "newer")]
-    public void An_archive_that_is_not_whole_leaves_nothing_behind(string errorId, string how)
+    public void An_archive_that_is_not_whole_leaves_nothing_behind(string id, string how)
     {
         using var care = new ExampleCare();
         using var elsewhere = new TemporaryFolder();
@@ -142,13 +145,14 @@ public sealed class TransferTests
         care.Run(Export, archive).Check();
         Spoil(archive, how);
 
-        Refused(care, errorId, archive, elsewhere.File("new"));
+        Refused(care, id, archive, elsewhere.File("new"));
 
         Assert.Empty(Directory.Exists(elsewhere.File("new")) ? Directory.GetFileSystemEntries(elsewhere.File("new")) : []);
         Assert.False(File.Exists(elsewhere.File("evil.txt")));
     }
 
     [Fact]
+    [Provokes("ImportNotWritten")]
     public void Where_one_part_cannot_be_put_into_place_none_is()
     {
         using var care = new ExampleCare();

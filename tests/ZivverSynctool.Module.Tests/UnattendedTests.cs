@@ -1,3 +1,5 @@
+using ZivverSynctool.Module.Tests.Errors;
+
 namespace ZivverSynctool.Module.Tests;
 
 /// <summary>What runs with nobody there leave for whoever comes later, through the packaged module.</summary>
@@ -96,18 +98,27 @@ public sealed class UnattendedTests
     }
 
     [Theory]
+    [Provokes]
     [InlineData("Suspend-ZivverSync -Profile $ProfilePath -Until 2020-01-01 -Reason x", "TimePassed")]
     [InlineData("Set-SyncKnownIssue a@example.test X 2020-01-01 -Profile $ProfilePath", "TimePassed")]
     [InlineData("Remove-SyncKnownIssue a@example.test -Profile $ProfilePath", "KnownIssueMissing")]
-    [InlineData("Start-ZivverSync -Profile $ProfilePath -Until soon", "CannotConvertArgumentNoMessage")]
-    [InlineData("Start-ZivverSync -Profile $ProfilePath -Until 25:00", "CannotConvertArgumentNoMessage")]
     public void What_makes_no_sense_is_refused(string script, string id)
     {
         using var care = new ExampleCare();
-        Assert.StartsWith(id, care.Run(script).Error.FullyQualifiedErrorId, StringComparison.Ordinal);
+        Assert.StartsWith(id + ",", care.Run(script).Error.FullyQualifiedErrorId, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("soon")]
+    [InlineData("25:00")]
+    public void An_end_that_is_no_time_is_refused(string until)
+    {
+        using var care = new ExampleCare();
+        Assert.StartsWith("CannotConvertArgumentNoMessage,", care.Run($"Start-ZivverSync -Profile $ProfilePath -Until {until}").Error.FullyQualifiedErrorId, StringComparison.Ordinal);
     }
 
     [Fact]
+    [Provokes("RunActive")]
     public void A_run_waits_for_the_one_before_until_its_time()
     {
         using var care = new ExampleCare();

@@ -1,3 +1,5 @@
+using ZivverSynctool.Module.Tests.Errors;
+
 namespace ZivverSynctool.Module.Tests;
 
 public sealed class UndoTests
@@ -24,6 +26,7 @@ public sealed class UndoTests
     }
 
     [Fact]
+    [Provokes("NothingToUndo")]
     public void A_run_is_chosen_by_id_and_one_that_does_not_exist_is_named()
     {
         using var care = new ExampleCare();

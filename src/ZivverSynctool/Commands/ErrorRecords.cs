@@ -7,7 +7,7 @@ internal static class ErrorRecords
 {
     /// <summary>An error that ends the call.</summary>
     public static ErrorRecord From(SyncException error) =>
-        new(error, error.ErrorId, CategoryOf(error.Kind), null)
+        new(error, error.ErrorId, ErrorCategories.Of(error.ErrorId), null)
         {
             ErrorDetails = Details(error.Message, error.Remedy),
         };
@@ -35,15 +35,4 @@ internal static class ErrorRecords
     // else PowerShell 7 would show it twice.
     private static ErrorDetails Details(string message, string remedy) =>
         new(remedy.Length == 0 ? message : $"{message} {remedy}");
-
-    private static ErrorCategory CategoryOf(SyncErrorKind kind) => kind switch
-    {
-        SyncErrorKind.InvalidArgument => ErrorCategory.InvalidArgument,
-        SyncErrorKind.InvalidProfile => ErrorCategory.InvalidData,
-        SyncErrorKind.RunActive => ErrorCategory.ResourceBusy,
-        SyncErrorKind.Unavailable => ErrorCategory.ResourceUnavailable,
-        SyncErrorKind.NotAuthorized => ErrorCategory.AuthenticationError,
-        SyncErrorKind.Refused => ErrorCategory.LimitsExceeded,
-        _ => ErrorCategory.ObjectNotFound,
-    };
 }

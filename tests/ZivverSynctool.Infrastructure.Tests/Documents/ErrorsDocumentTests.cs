@@ -25,7 +25,7 @@ public sealed partial class ErrorsDocumentTests
     [Fact]
     public void Every_id_says_what_to_do() => Assert.All(
         File.ReadAllLines(Checkout.Path("docs", "errors.md")).Where(line => Row().IsMatch(line)),
-        line => Assert.Equal(3, Border().Split(line.Trim('|', ' ')).Count(cell => cell.Trim().Length > 0)));
+        line => Assert.InRange(Border().Split(line.Trim('|', ' ')).Count(cell => cell.Trim().Length > 0), 3, 4));
 
     [Fact]
     public void Tables_of_errors_and_of_reasons_are_two_kinds() => Assert.Equal(

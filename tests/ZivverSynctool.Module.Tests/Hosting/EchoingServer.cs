@@ -11,14 +11,17 @@ internal sealed class EchoingServer : IDisposable
     private readonly Task _serving;
     private readonly int _status;
     private readonly Func<string, string> _body;
+    private readonly string _retryAfter;
     private int _requests;
 
     /// <param name="status">Of every answer.</param>
     /// <param name="body">The body, made of the key that was sent.</param>
-    public EchoingServer(int status, Func<string, string> body)
+    /// <param name="retryAfter">After how many seconds it wants to be asked again.</param>
+    public EchoingServer(int status, Func<string, string> body, string retryAfter = "")
     {
         _status = status;
         _body = body;
+        _retryAfter = retryAfter;
         BaseUri = $"http://localhost:{FreePort()}/api/scim/v2";
         _listener.Prefixes.Add(BaseUri + "/");
         _listener.Start();
@@ -54,6 +57,8 @@ internal sealed class EchoingServer : IDisposable
             Interlocked.Increment(ref _requests);
             context.Response.StatusCode = _status;
             context.Response.ContentType = "text/plain";
+            if (_retryAfter.Length > 0)
+                context.Response.Headers["Retry-After"] = _retryAfter;
             await context.Response.OutputStream.WriteAsync(Encoding.UTF8.GetBytes(_body(context.Request.Headers["Authorization"]!.Split(' ')[1])));
             context.Response.Close();
         }

@@ -1,3 +1,5 @@
+using ZivverSynctool.Module.Tests.Errors;
+
 namespace ZivverSynctool.Module.Tests;
 
 /// <summary>All that a script said.</summary>
@@ -18,6 +20,7 @@ internal sealed record ScriptRun(
             thrown = error.ErrorRecord;
         }
 
+        SeenErrors.Add(thrown is null ? shell.Streams.Error : shell.Streams.Error.Append(thrown));
         return new ScriptRun(
             [.. output], [.. shell.Streams.Error], [.. shell.Streams.Warning.Select(warning => warning.Message)], [.. shell.Streams.Progress], thrown);
     }

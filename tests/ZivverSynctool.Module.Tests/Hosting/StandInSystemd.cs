@@ -9,6 +9,7 @@ internal sealed class StandInSystemd : IDisposable
     private const string Programs = "PATH";
 
     private readonly TemporaryFolder _folder = new();
+    private readonly string _program;
     private readonly string? _units = Environment.GetEnvironmentVariable(Units);
     private readonly string? _programs = Environment.GetEnvironmentVariable(Programs);
 
@@ -16,10 +17,8 @@ internal sealed class StandInSystemd : IDisposable
     {
         Folder = Directory.CreateDirectory(_folder.File("units")).FullName;
         var programs = Directory.CreateDirectory(_folder.File("bin")).FullName;
-        var program = Path.Combine(programs, "systemctl");
-        File.WriteAllText(program, $"#!/bin/sh\necho \"$*\" >> '{_folder.File("calls")}'\necho ActiveState=active\n");
-        if (!OperatingSystem.IsWindows())
-            File.SetUnixFileMode(program, UnixFileMode.UserRead | UnixFileMode.UserExecute);
+        _program = Path.Combine(programs, "systemctl");
+        Do($"echo \"$*\" >> '{_folder.File("calls")}'\necho ActiveState=active");
         Environment.SetEnvironmentVariable(Units, Folder);
         Environment.SetEnvironmentVariable(Programs, $"{programs}:{_programs}");
     }
@@ -32,6 +31,17 @@ internal sealed class StandInSystemd : IDisposable
 
     /// <summary>What it was told.</summary>
     public string Calls => File.Exists(_folder.File("calls")) ? File.ReadAllText(_folder.File("calls")) : "";
+
+    /// <summary>From now on it does nothing that it is told, and says why.</summary>
+    public void Refuse(string why) => Do($"echo '{why}' >&2\nexit 1");
+
+    private void Do(string commands)
+    {
+        File.Delete(_program);
+        File.WriteAllText(_program, $"#!/bin/sh\n{commands}\n");
+        if (!OperatingSystem.IsWindows())
+            File.SetUnixFileMode(_program, UnixFileMode.UserRead | UnixFileMode.UserExecute);
+    }
 
     public void Dispose()
     {

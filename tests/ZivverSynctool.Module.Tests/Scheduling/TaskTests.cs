@@ -1,8 +1,9 @@
+using ZivverSynctool.Module.Tests.Errors;
+
 namespace ZivverSynctool.Module.Tests.Scheduling;
 
 /// <summary>The cmdlets of tasks, on Linux; what Task Scheduler is told is seen in the tests of Infrastructure.</summary>
-// What tasks there are is a matter of the whole process.
-[Collection("Scheduler")]
+[Collection(AloneCollection.Name)]
 public sealed class TaskTests : IDisposable
 {
     private const string Register = "Register-ZivverSyncTask -Profile $ProfilePath -PowerShell /bin/sh -WarningAction SilentlyContinue";
@@ -63,6 +64,7 @@ public sealed class TaskTests : IDisposable
     }
 
     [Fact]
+    [Provokes("TaskExists")]
     public void A_task_that_is_there_is_replaced_only_by_force()
     {
         _care.Run($"{Register} {Account} -At 06:30").Check();
@@ -72,6 +74,7 @@ public sealed class TaskTests : IDisposable
     }
 
     [Theory]
+    [Provokes]
     [InlineData("", "TaskScheduleInvalid")]
     [InlineData("-At 06:30 -Every 60", "TaskScheduleInvalid")]
     [InlineData("-Every 0", "TaskScheduleInvalid")]
@@ -88,6 +91,7 @@ public sealed class TaskTests : IDisposable
     }
 
     [Theory]
+    [Provokes]
     [InlineData("Register-ZivverSyncTask -Profile $ProfilePath -PowerShell /none/pwsh -At 06:30", "PowerShellMissing")]
     [InlineData("Register-ZivverSyncTask -Profile $ProfilePath -PowerShell /bin/sh -At 06:30 -Credential $credential", "TaskAccountInvalid")]
     [InlineData("Unregister-ZivverSyncTask none", "TaskMissing")]
