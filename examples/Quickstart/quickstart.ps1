@@ -64,7 +64,7 @@ try {
 
         ''
         "===== Day ${day}: synchronize (Start-ZivverSync)"
-        $results = @(Start-ZivverSync -Profile $ProfilePath -Confirm:$false)
+        $results = @(Start-ZivverSync -Profile $ProfilePath -Confirm:$false -InformationAction Ignore)
         Show-Head $results 'Nothing was done.'
         "Results: $(Measure-By $results Outcome)."
         Get-SyncRun -Profile $ProfilePath -Last 1 | Out-Default

@@ -15,7 +15,7 @@ public sealed class IsolationTests
         $ProfilePath = [IO.Path]::Combine($Folder, 'care.profile.json')
         $null = New-SyncProfile $ProfilePath -Domain example.test -CsvPath staff.csv -BaseUri $sandbox.BaseUri
         [IO.File]::WriteAllText([IO.Path]::Combine($Folder, 'staff.csv'), "Email,DisplayName,PhoneNumber`na@example.test,Anna,06 12345678")
-        (Start-ZivverSync -Profile $ProfilePath -Confirm:$false).Outcome
+        (Start-ZivverSync -Profile $ProfilePath -Confirm:$false -InformationAction Ignore).Outcome
         "Left: $(@(Get-SyncDelta -Profile $ProfilePath).Count)"
         $isolated = [Runtime.Loader.AssemblyLoadContext]::All | Where-Object Name -eq 'ZivverSynctool'
         "Ours: $(($isolated.Assemblies | ForEach-Object { $_.GetName() } | Where-Object Name -eq 'Microsoft.Extensions.Logging.Abstractions').Version)"

@@ -82,5 +82,5 @@ public abstract class ChangesCommand : DeletingCommand
     private protected abstract RunRequest Complete(SyncProfile profile, RunRequest request);
 
     /// <inheritdoc/>
-    protected sealed override void ShowItem(object item) => ShowResult(item);
+    protected override void ShowItem(object item) => ShowResult(item);
 }

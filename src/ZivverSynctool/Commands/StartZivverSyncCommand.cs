@@ -1,5 +1,6 @@
 using ZivverSynctool.Execution;
 using ZivverSynctool.Input;
+using ZivverSynctool.Review;
 using ZivverSynctool.Shell;
 
 namespace ZivverSynctool.Commands;
@@ -11,6 +12,8 @@ namespace ZivverSynctool.Commands;
 /// comes when it is known.</para>
 /// <para>Limits hold back what is more than a run may do, and <c>-Allow</c> lets exactly so many pass. <c>-WhatIf</c> gives the
 /// outcomes of a preview. With <c>-Unattended</c> it asks nothing, deletes nothing, and refuses what is over a limit.</para>
+/// <para>At its end it says in a few lines what came of it, what failed first and what to type next. They are shown beside the
+/// output and are no part of it; <c>-InformationAction Ignore</c> leaves them out, and so does <c>-Unattended</c>.</para>
 /// </remarks>
 /// <example>
 /// A run
@@ -43,6 +46,9 @@ namespace ZivverSynctool.Commands;
 [OutputType(typeof(SyncResult))]
 public sealed class StartZivverSyncCommand : ChangesCommand
 {
+    private string _name = "";
+    private SyncResult? _firstFailure;
+
     /// <summary>Nobody is there: ask nothing, delete nothing, and refuse what would have to be asked.</summary>
     [Parameter(HelpMessage = "Nobody is there: ask nothing, delete nothing, and refuse what is over a limit.")]
     public SwitchParameter Unattended { get; set; }
@@ -67,6 +73,7 @@ public sealed class StartZivverSyncCommand : ChangesCommand
 
     private protected override RunRequest Complete(SyncProfile profile, RunRequest request)
     {
+        _name = profile.Name;
         var preview = IsWhatIf(profile);
         return request with
         {
@@ -78,6 +85,24 @@ public sealed class StartZivverSyncCommand : ChangesCommand
             Wait = Wait,
             Ask = !preview && !Unattended && !ReportOnly && (Confirm ?? !IsGivenChanges),
         };
+    }
+
+    /// <inheritdoc/>
+    protected override void ShowItem(object item)
+    {
+        base.ShowItem(item);
+        if (item is SyncResult { Outcome: SyncOutcome.Failed, KnownIssue: "" } failed)
+            _firstFailure ??= failed;
+    }
+
+    /// <inheritdoc/>
+    protected override void ShowRun(SyncRun run)
+    {
+        if (run.Ended is null || Unattended)
+            return;
+        var only = ProfileLocator.AllIn(SessionState.Path.CurrentFileSystemLocation.ProviderPath);
+        var profile = only is [var path] && path == run.Profile ? "" : $" -Profile '{run.Profile.Replace("'", "''")}'";
+        RunNotes.Write(this, ["", .. RunSummary.Lines(run, _name, _firstFailure, profile)]);
     }
 
     private bool IsWhatIf(SyncProfile profile)

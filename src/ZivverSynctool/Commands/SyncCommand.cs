@@ -65,6 +65,9 @@ public abstract class SyncCommand : PSCmdlet
                 case QuestionEvent question:
                     question.Answer(Ask(question));
                     break;
+                case RunEvent { Run: var run }:
+                    ShowRun(run);
+                    break;
                 case HostWorkEvent work:
                     work.Run();
                     break;
@@ -76,6 +79,11 @@ public abstract class SyncCommand : PSCmdlet
 
     /// <summary>Shows one object of the output.</summary>
     protected virtual void ShowItem(object item) => WriteObject(item);
+
+    /// <summary>Shows that a run has begun to write, or has ended.</summary>
+    protected virtual void ShowRun(SyncRun run)
+    {
+    }
 
     /// <summary>Shows a result, and a failed one as an error as well, unless somebody has seen it already.</summary>
     protected void ShowResult(object item)

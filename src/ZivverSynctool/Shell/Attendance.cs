@@ -25,6 +25,9 @@ internal static class Attendance
         : System.Console.IsInputRedirected ? "what is typed here does not come from a keyboard"
         : null;
 
+    /// <summary>Whether what the host shows goes to a file or a program instead of a screen.</summary>
+    public static bool IsOutputElsewhere(PSHost host) => host.Name == Console && System.Console.IsOutputRedirected;
+
     /// <summary>Why nobody can see a window that is opened here, in words; null where somebody may.</summary>
     public static string? WhyNoWindow(PSHost host) => WhyNoAnswer(host) ?? (Environment.UserInteractive ? null : NoWindow);
 

@@ -1,7 +1,6 @@
 namespace ZivverSynctool.Module.Tests.Suites;
 
 /// <summary>The suites for Pester, which not everybody has, in a hosted PowerShell: each scenario is tried by <c>dotnet test</c>, too.</summary>
-// What tasks there are is a matter of the whole process.
 [Collection(AloneCollection.Name)]
 public sealed class SuiteTests
 {
