@@ -18,6 +18,9 @@ public static class HealthViewText
     /// <param name="screen">How many columns the screen has; 0 where it says nothing of it.</param>
     public static string Reasons(SyncHealth health, int screen) => Lines(health.Reasons.Select(reason => "- " + reason), screen);
 
+    /// <summary>Why it is not well, in one paragraph.</summary>
+    public static string Reasons(SyncHealth health) => string.Join(" ", health.Reasons);
+
     /// <summary>When it synchronized for the last time, and how long that may be ago; of a profile that cannot be read neither is known.</summary>
     public static string LastSuccess(SyncHealth health) =>
         health.MaxAge == TimeSpan.Zero ? "cannot be told" : $"{ViewText.Moment(health.LastSuccess)}{(health.LastSuccess is null ? "not yet" : $", {HealthWords.Of(health.Age!.Value)} ago")} (may be {HealthWords.Of(health.MaxAge)})";

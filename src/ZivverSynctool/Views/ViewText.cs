@@ -1,5 +1,7 @@
 using System.Collections;
 using System.Globalization;
+using System.Management.Automation.Host;
+using ZivverSynctool.Shell;
 
 namespace ZivverSynctool.Views;
 
@@ -19,6 +21,22 @@ public static class ViewText
 
     /// <summary>How many there are; empty where that is not known.</summary>
     public static string Count(ICollection? values) => values is null ? "" : values.Count.ToString(CultureInfo.CurrentCulture);
+
+    /// <summary>What is done with accounts of which type, and whether it is: the heading of a group of changes or results.</summary>
+    public static string Group(SyncChange change) =>
+        $"{change.Action} {Words.Of(change.AccountType)}s, {(change is SyncResult result ? result.Outcome.ToString() : change.Status.ToString())}";
+
+    /// <summary>How it came out, in the shell's colours for trouble. The shell takes them out again where it is told to show none.</summary>
+    /// <param name="outcome">The outcome of a result or of a check.</param>
+    /// <param name="style">The shell's styles, <c>$PSStyle</c>; null where it has none, as in Windows PowerShell.</param>
+    /// <param name="host">The host; the console does not take colours out of what goes to a file or a program.</param>
+    public static string Coloured(object outcome, object? style, PSHost host) => outcome switch
+    {
+        _ when Attendance.IsOutputElsewhere(host) => outcome.ToString()!,
+        SyncOutcome.Failed or SyncOutcome.WouldFail or SyncCheckOutcome.Failed => Coloured(outcome, style, "Error"),
+        SyncOutcome.Partial or SyncOutcome.WouldBePartial or SyncOutcome.Drifted or SyncCheckOutcome.Warning => Coloured(outcome, style, "Warning"),
+        _ => outcome.ToString()!,
+    };
 
     /// <summary>A list in one line; empty where it is not known.</summary>
     public static string List(IEnumerable? values) =>
@@ -59,6 +77,11 @@ public static class ViewText
             text += $" ({string.Join(", ", difference.Added.Select(item => "+" + item).Concat(difference.Removed.Select(item => "-" + item)))})";
         return difference.Status == ChangeStatus.Ready ? text : $"{text} [{difference.Status}{(difference.Reason.Length > 0 ? ": " + difference.Reason : "")}]";
     }
+
+    private static string Coloured(object outcome, object? style, string colour) =>
+        style is not null && new PSObject(style).Properties["Formatting"]?.Value is { } formatting && new PSObject(formatting).Properties[colour]?.Value is string begin
+            ? $"{begin}{outcome}\u001b[0m"
+            : outcome.ToString()!;
 
     private static string Short(object? value) => value is ICollection { Count: > LongList } list ? Count(list) : Value(value);
 
