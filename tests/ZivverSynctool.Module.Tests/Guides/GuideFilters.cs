@@ -9,7 +9,7 @@ namespace ZivverSynctool.Module.Tests.Guides;
 /// </summary>
 internal static class GuideFilters
 {
-    private static readonly HashSet<string> Shown = new(StringComparer.OrdinalIgnoreCase) { "Group-Object", "Format-List", "Format-Table", "Select-Object", "Sort-Object" };
+    private static readonly HashSet<string> Shown = new(StringComparer.OrdinalIgnoreCase) { "Group-Object", "Format-List", "Format-Table", "Format-Wide", "Select-Object", "Sort-Object" };
     private static readonly HashSet<string> GiveOthers = new(StringComparer.OrdinalIgnoreCase) { "Group-Object", "ForEach-Object", "Measure-Object" };
 
     /// <summary>What is wrong with a pipeline that begins with one of our commands.</summary>
@@ -53,7 +53,7 @@ internal static class GuideFilters
         for (var at = 1; at < command.CommandElements.Count; at++)
         {
             if (command.CommandElements[at] is CommandParameterAst { ParameterName: not "Property" } parameter)
-                at += parameter.ParameterName is "First" or "Last" or "Skip" ? 1 : 0;
+                at += parameter.ParameterName is "First" or "Last" or "Skip" or "View" or "Column" ? 1 : 0;
             else
                 foreach (var name in Values([command.CommandElements[at]]).Where(name => !name.Contains('*', StringComparison.Ordinal)))
                     yield return name;

@@ -10,7 +10,7 @@ internal sealed class GuideReader(ModuleSession session)
     // Of PowerShell itself and of Microsoft's modules; whatever else a guide names is a slip of the pen.
     private static readonly HashSet<string> OfOthers = new(StringComparer.OrdinalIgnoreCase)
     {
-        "Connect-ExchangeOnline", "Copy-Item", "Export-Certificate", "Export-Clixml", "Export-Csv", "ForEach-Object", "Format-List", "Format-Table", "Get-ADUser", "Get-Command",
+        "Connect-ExchangeOnline", "Copy-Item", "Export-Certificate", "Export-Clixml", "Export-Csv", "ForEach-Object", "Format-List", "Format-Table", "Format-Wide", "Get-ADUser", "Get-Command",
         "Get-ConnectionInformation", "Get-Content", "Get-Credential", "Get-Date", "Get-EXOMailbox", "Get-EXOMailboxPermission", "Get-EXORecipient",
         "Get-Help", "Get-HrEmployee", "Get-Item", "Group-Object", "Import-Csv", "Import-Module", "Install-ADServiceAccount", "Measure-Object",
         "New-EventLog", "New-Item", "New-SelfSignedCertificate", "Out-GridView", "Remove-Item", "Select-Object", "Set-Location", "Sort-Object",
