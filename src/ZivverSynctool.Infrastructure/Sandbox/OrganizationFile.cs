@@ -85,7 +85,7 @@ internal static class OrganizationFile
         }
         catch (JsonException e)
         {
-            throw Invalid(path, $"line {e.LineNumber + 1}, {e.Path}: {e.Message}", e);
+            throw Invalid(path, $"line {JsonTrouble.Line(e)}, {e.Path}: {JsonTrouble.Sentence(e).TrimEnd('.')}", e);
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {

@@ -39,7 +39,7 @@ internal static class SourceFile
                 "SourceFileDenied", SyncErrorKind.NotAuthorized, $"'{path}' may not be read by this account.",
                 "Give the account that runs the synchronization permission to read the file.", e);
         }
-        catch (IOException e) when (e is FileNotFoundException or DirectoryNotFoundException)
+        catch (IOException e) when (e is DirectoryNotFoundException || (e is FileNotFoundException { FileName: var name } && name == before.FullName))
         {
             throw Missing(path);
         }

@@ -6,7 +6,7 @@ namespace ZivverSynctool.Commands;
 /// </summary>
 internal static class ErrorCategories
 {
-    private static readonly Dictionary<string, ErrorCategory> s_categories = new(StringComparer.Ordinal);
+    private static readonly Dictionary<string, ErrorCategory> ById = new(StringComparer.Ordinal);
 
     static ErrorCategories()
     {
@@ -78,14 +78,14 @@ internal static class ErrorCategories
     }
 
     /// <summary>Every id that has a category.</summary>
-    public static IReadOnlyCollection<string> Ids => s_categories.Keys;
+    public static IReadOnlyCollection<string> Ids => ById.Keys;
 
     /// <summary>The category of an id.</summary>
-    public static ErrorCategory Of(string id) => s_categories.TryGetValue(id, out var category) ? category : ErrorCategory.NotSpecified;
+    public static ErrorCategory Of(string id) => ById.TryGetValue(id, out var category) ? category : ErrorCategory.NotSpecified;
 
     private static void Add(ErrorCategory category, params string[] ids)
     {
         foreach (var id in ids)
-            s_categories.Add(id, category);
+            ById.Add(id, category);
     }
 }

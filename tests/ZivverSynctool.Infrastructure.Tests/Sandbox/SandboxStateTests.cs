@@ -62,7 +62,7 @@ public sealed class SandboxStateTests : IDisposable
     [InlineData("""{ "users": [ { "email": "a@example.test" },""", "line 1")]
     [InlineData("""{ "user": [] }""", "user")]
     [InlineData("null", "it holds nothing")]
-    [InlineData("""{ "users": [ { "email": "a@example.test", "mail": "x" } ] }""", "$.users[0].mail")]
+    [InlineData("""{ "users": [ { "email": "a@example.test", "mail": "x" } ] }""", "line 1, $.users[0].mail: There is no key 'mail' here.")]
     public void A_seed_that_is_no_organization_says_where(string text, string named)
     {
         File.WriteAllText(Path, text);
