@@ -11,7 +11,7 @@ internal sealed class LostRename(IZivver zivver)
     /// <summary>The outcome with the address, where the rename was applied after all; else the outcome as it is.</summary>
     public async Task<StageOutcome> LocateAsync(WorkItem item, StageOutcome failed, CancellationToken cancellation)
     {
-        if (!failed.MayBeApplied || WrittenBy(item) is not { } address)
+        if (!failed.MayBeApplied || cancellation.IsCancellationRequested || WrittenBy(item) is not { } address)
             return failed;
         try
         {

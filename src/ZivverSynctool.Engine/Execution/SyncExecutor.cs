@@ -62,6 +62,7 @@ public sealed class SyncExecutor
         finally
         {
             await DrainAsync(running).ConfigureAwait(false);
+            await CloseHalfDoneAsync(standing).ConfigureAwait(false);
             _emit(new ProgressEvent(_context.Activity, "", Completed: true));
         }
 
@@ -108,6 +109,7 @@ public sealed class SyncExecutor
         var progress = _progress[item.Change];
         if (progress.Outcome is null)
             progress.Started = _context.Clock();
+        progress.Begun = item.Stage;
         // Read before the first wait: from there on, other writes may be changing the book.
         var known = (progress.Outcome?.ZivverId ?? item.Change.ZivverId) is { } id ? _context.Links.Of(id).ToList() : [];
         var outcome = progress.Outcome is { Outcome: not (SyncOutcome.Succeeded or SyncOutcome.Partial) } stopped
@@ -119,6 +121,7 @@ public sealed class SyncExecutor
         // What was written is known from here on, whether or not it can be written down.
         progress.Links = links;
         progress.Outcome = outcome;
+        progress.Done = item.Stage;
         if (item.Next is null)
             progress.Result = await RecordAsync(item.Change, outcome, links).ConfigureAwait(false);
         else
@@ -189,6 +192,38 @@ public sealed class SyncExecutor
         }
     }
 
+    // What took more than one write, and was in between when the run ended, is in Zivver all the same: it is part of the run.
+    private async Task CloseHalfDoneAsync(IReadOnlyList<SyncChange> changes)
+    {
+        foreach (var change in changes)
+        {
+            var progress = _progress[change];
+            if (progress is not { Result: null, Outcome: { } outcome } || (progress.Begun != progress.Done && progress.Begun == WorkStage.Main))
+                continue;
+            try
+            {
+                progress.Result = await RecordAsync(change, HalfDone(progress.Done, outcome)).ConfigureAwait(false);
+            }
+            catch (SyncException)
+            {
+                // Whatever keeps the journal from being written ends the run, which says so.
+                return;
+            }
+
+            _emit(new ItemEvent(progress.Result));
+        }
+    }
+
+    private static StageOutcome HalfDone(WorkStage done, StageOutcome outcome) =>
+        outcome.Outcome is not (SyncOutcome.Succeeded or SyncOutcome.Partial) ? outcome
+        : done != WorkStage.Park ? outcome.WithShortfall(["The run ended before all who are to have access could be named."])
+        : outcome with
+        {
+            Outcome = SyncOutcome.Failed,
+            Messages = [$"It made way for others, and the run ended before it had its new address, so its address is {outcome.Email} until the next run."],
+            Remedy = "Run it again.",
+        };
+
     private void UpdateLinks(ChangeProgress progress)
     {
         foreach (var link in progress.Links)
@@ -201,6 +236,10 @@ public sealed class SyncExecutor
     private sealed class ChangeProgress(DateTimeOffset started)
     {
         public DateTimeOffset Started { get; set; } = started;
+
+        public WorkStage Begun { get; set; }
+
+        public WorkStage Done { get; set; }
 
         public StageOutcome? Outcome { get; set; }
 

@@ -77,8 +77,8 @@ internal sealed class ApiConnection : IDisposable
         }
         catch (Exception trouble) when (deadline.IsOver || trouble is HttpRequestException or IOException or WebException)
         {
-            if (deadline.IsOver)
-                cancellation.ThrowIfCancellationRequested();
+            if (deadline.IsOver && cancellation.IsCancellationRequested)
+                throw request.OnlyReads ? new OperationCanceledException(cancellation) : Stopped(request);
             throw Lost(request, trouble, deadline.IsOver);
         }
     }
@@ -159,6 +159,14 @@ internal sealed class ApiConnection : IDisposable
         return new AttemptFailure(
             _api.Error(ApiTrouble.Unreachable, 0, $"{request.Subject}: {cause}", remedy, trouble), hopeless ? Repeat.Never : Repeat.Later);
     }
+
+    // Whoever ends a call in the middle of a write learns which one it was.
+    private AttemptFailure Stopped(ApiRequest request) => new(
+        _api.Error(
+            ApiTrouble.Unreachable, 0,
+            $"{request.Subject}: the call was stopped before {_api.BaseUri.Authority} answered{NetworkTrouble.MaybeDone(request.OnlyReads)}.",
+            "The next call finds out which."),
+        Repeat.Never);
 
     private SyncException Broken(ApiRequest request, JsonException broken) => _api.Error(
         ApiTrouble.UnexpectedAnswer, 0,

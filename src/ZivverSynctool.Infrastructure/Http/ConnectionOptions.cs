@@ -13,7 +13,7 @@ internal sealed record ConnectionOptions
     public TimeSpan Patience { get; init; } = TimeSpan.FromSeconds(100);
 
     /// <summary>How long a write under way may go on after a cancellation.</summary>
-    public TimeSpan Grace { get; init; } = TimeSpan.FromSeconds(1);
+    public TimeSpan Grace { get; init; } = TimeSpan.FromSeconds(5);
 
     /// <summary>How often a failed attempt is repeated.</summary>
     public int MostRepeats { get; init; } = 5;

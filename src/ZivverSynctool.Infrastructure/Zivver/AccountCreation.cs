@@ -25,7 +25,7 @@ internal sealed class AccountCreation(
         {
             _lost = failure.Error;
             // Where no repeat follows, this is the last chance to learn what became of it.
-            if (failure.Repeat == Repeat.Never && await LookAsync(_lost, cancellation).ConfigureAwait(false) is { } answer)
+            if (failure.Repeat == Repeat.Never && !cancellation.IsCancellationRequested && await LookAsync(_lost, cancellation).ConfigureAwait(false) is { } answer)
                 return answer;
             throw;
         }

@@ -140,6 +140,38 @@ public class FailureTests : SyncCase
     }
 
     [Fact]
+    public void An_account_that_was_made_and_not_completed_when_the_run_was_stopped_is_part_of_the_run()
+    {
+        Sources(
+            User("anna").Id("E1").WithKey("k1").WithDelegates("berta"), User("berta").Id("E2").WithKey("k2").WithDelegates("anna"));
+        StopAfter(write: 2);
+
+        Assert.Equal(2, World.Journal.Results.Count);
+        Assert.All(World.Journal.Results, result => Assert.Equal(SyncAction.Create, result.Action));
+        var half = World.Journal.Results.Single(result => result.Outcome == SyncOutcome.Partial);
+        Assert.Contains("The run ended before", half.Message, StringComparison.Ordinal);
+        Assert.NotNull(half.ZivverId);
+        Run();
+        Assert.Equal([At("berta")], AccessTo("anna"));
+        Assert.Equal([At("anna")], AccessTo("berta"));
+    }
+
+    [Fact]
+    public void An_account_that_has_made_way_when_the_run_is_stopped_says_where_it_is()
+    {
+        Synced(User("anna").Id("E1"), User("berta").Id("E2"));
+        Sources(User("anna").Id("E1").MovedTo("berta"), User("berta").Id("E2").MovedTo("anna"));
+        StopAfter(write: 1);
+
+        var moved = Assert.Single(World.Zivver.List(AccountType.User), user => user.Email.StartsWith("moving", StringComparison.Ordinal));
+        var result = Assert.Single(World.Journal.Results);
+        Assert.Equal((SyncOutcome.Failed, moved.Id), (result.Outcome, result.ZivverId));
+        Assert.Contains(moved.Email, result.Message, StringComparison.Ordinal);
+        Run();
+        Assert.DoesNotContain(World.Zivver.List(AccountType.User), user => user.Email.StartsWith("moving", StringComparison.Ordinal));
+    }
+
+    [Fact]
     public void Who_waits_for_an_alias_that_a_failed_change_does_not_free_gets_the_rest()
     {
         Synced(User("anna").Id("E1").WithAliases("zaken").InUnit("Zorg"), User("berta").Id("E2").WithAliases("b"));
@@ -255,5 +287,13 @@ public class FailureTests : SyncCase
             SyncOutcome.Skipped => SyncOutcome.WouldSkip,
             _ => outcome,
         };
+    }
+
+    private void StopAfter(int write)
+    {
+        using var stop = new CancellationTokenSource();
+        World.Rigging = setup => setup with { Zivver = () => new FaultyZivver(setup.Zivver(), [new Fault(write, FaultKind.CancelledAfter)], stop) };
+        Assert.ThrowsAny<OperationCanceledException>(() => World.Run(cancellation: stop.Token));
+        World.Rigging = setup => setup;
     }
 }
