@@ -19,6 +19,15 @@ public sealed class SummaryTests : IDisposable
     }
 
     [Fact]
+    public void What_takes_back_an_undo_names_it()
+    {
+        GoThere();
+        _care.Run(Sync).Check();
+        var said = Said("Undo-ZivverSync | Start-ZivverSync -Confirm:$false");
+        Assert.Equal($"To take it back: Undo-ZivverSync {_care.Run("Get-SyncRun -Last 1 | Where-Object Mode -eq Undo").Check().Texts("Id").Single()}", said[^1]);
+    }
+
+    [Fact]
     public void It_is_no_output_and_is_said_once()
     {
         var output = _care.Run($"@({Sync}).ForEach({{ $_.GetType().Name }})").Check().Texts();

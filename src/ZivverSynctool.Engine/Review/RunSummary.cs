@@ -46,8 +46,9 @@ public static class RunSummary
             yield return $"What it did: Get-SyncReview{profile}";
         else
             yield return $"What failed: Get-SyncReview{profile} | Where-Object Outcome -eq Failed";
+        // Without an id that command means the last run that was no undo itself.
         if (Count(run, SyncOutcome.Succeeded) + Count(run, SyncOutcome.Partial) > 0)
-            yield return $"To take it back: Undo-ZivverSync{profile}";
+            yield return $"To take it back: Undo-ZivverSync{(run.Mode == SyncRunMode.Undo ? $" {run.Id}" : "")}{profile}";
     }
 
     private static int Count(SyncRun run, SyncOutcome outcome) => run.Outcomes.TryGetValue(outcome.ToString(), out var count) ? count : 0;
