@@ -1,4 +1,5 @@
 using ZivverSynctool.Execution;
+using ZivverSynctool.Health;
 using ZivverSynctool.Review;
 
 namespace ZivverSynctool.Safety;
@@ -24,17 +25,31 @@ internal static class UnattendedRules
                 $"Whatever is deleted is asked about first, and nobody can answer here: {why}. Nothing was written.", DeleteRemedy);
     }
 
-    /// <summary>Throws where the profile has not been run by a person yet, or was undone since.</summary>
+    /// <summary>Throws where no person has run the whole profile yet, to its end, or where it was undone since.</summary>
     /// <exception cref="SyncException"><c>ManualRunNeeded</c>.</exception>
     public static void CheckWasRunByHand(IPastRuns past, string profile)
     {
-        // An unattended run has been asked the same, so nobody needs to look behind it.
-        var last = past.NewestFirst().FirstOrDefault(run =>
-            run.Mode == SyncRunMode.Unattended || (run.Mode is SyncRunMode.Manual or SyncRunMode.Undo && run.Ended is not null));
-        if (last?.Mode is not (SyncRunMode.Manual or SyncRunMode.Unattended))
-            throw new SyncException(
-                "ManualRunNeeded", SyncErrorKind.Refused,
-                last is null ? $"Nobody has run the profile '{profile}' by hand yet." : $"Run {last.Id} undid an earlier one, and an unattended run would do all that again.",
-                "Look at the delta, then run Start-ZivverSync once from the profile without -Unattended.");
+        SyncRun? tooLittle = null;
+        foreach (var run in past.NewestFirst())
+        {
+            // An unattended run has been asked the same, so nobody needs to look behind it.
+            if (run.Mode == SyncRunMode.Unattended || WasWholeByHand(run))
+                return;
+            if (run.Mode == SyncRunMode.Undo)
+                throw Refusal($"Run {run.Id} undid an earlier one, and an unattended run would do all that again.");
+            tooLittle ??= run.IsManual ? run : null;
+        }
+
+        throw Refusal($"Nobody has run the whole profile '{profile}' by hand yet.{(tooLittle is null ? "" : $" {WhyNot(tooLittle)}")}");
     }
+
+    private static bool WasWholeByHand(SyncRun run) =>
+        run is { Mode: SyncRunMode.Manual, IsWhole: true, Ended: not null } && Calls.WentThrough(run.ExitCode);
+
+    private static string WhyNot(SyncRun run) =>
+        run is { Mode: SyncRunMode.Manual, IsWhole: true } ? $"Run {run.Id} did not come to its end." : $"Run {run.Id} was of chosen accounts only.";
+
+    private static SyncException Refusal(string why) => new(
+        "ManualRunNeeded", SyncErrorKind.Refused, why,
+        "Look at the delta, then run Start-ZivverSync once for all accounts of the profile, without -Unattended, and let it come to its end.");
 }

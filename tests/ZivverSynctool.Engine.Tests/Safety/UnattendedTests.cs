@@ -26,6 +26,77 @@ public class UnattendedTests : SyncCase
     }
 
     [Fact]
+    public void A_run_of_one_account_opens_no_door_whether_or_not_it_exists()
+    {
+        Sources(People);
+
+        World.Run(new RunRequest { Identities = [At("nobody")] });
+        Assert.Equal((SyncRunMode.Manual, 0, false), (World.Journal.Run!.Mode, World.Journal.Run.Planned, World.Journal.Run.IsWhole));
+        AssertRefused("was of chosen accounts only");
+        World.Run(new RunRequest { Identities = [At("p1")] });
+        AssertRefused("was of chosen accounts only");
+    }
+
+    [Fact]
+    public void Accounts_or_changes_that_were_piped_in_open_no_door()
+    {
+        Sources(People);
+
+        World.Run(new RunRequest { SourceAccounts = People, Complete = true });
+        AssertRefused("was of chosen accounts only");
+        World.Run(World.Delta());
+        AssertRefused("was of chosen accounts only");
+    }
+
+    [Fact]
+    public void A_preview_and_a_declined_question_open_no_door()
+    {
+        Sources(People);
+
+        World.Preview();
+        AssertRefused("Nobody has run the whole profile");
+        RunAnswering(_ => false);
+        AssertRefused("Nobody has run the whole profile");
+        RunAnswering(_ => true);
+        Assert.Empty(World.Run(Alone));
+    }
+
+    [Fact]
+    public void A_run_that_somebody_stopped_opens_no_door_and_does_not_close_one()
+    {
+        Sources(People);
+
+        Stopped();
+        AssertRefused("did not come to its end");
+
+        World.Run();
+        Sources([.. People.Select(person => person.Named("Changed"))]);
+        Stopped();
+        Assert.NotEmpty(World.Run(Alone));
+    }
+
+    [Fact]
+    public void A_run_of_one_account_after_the_whole_one_closes_no_door()
+    {
+        Synced(People);
+        World.Run(new RunRequest { Identities = [At("nobody")] });
+
+        Assert.Empty(World.Run(Alone));
+    }
+
+    [Fact]
+    public void A_run_of_one_account_does_not_open_the_door_that_an_undo_closed()
+    {
+        Synced(People);
+        Sources([.. People[1..], People[0].Named("Changed")]);
+        var done = Run();
+        World.Run(World.Engine.Undo(World.Journal.Run!.Id, done, default).OfType<ItemEvent>().Select(item => (SyncChange)item.Item));
+
+        World.Run(new RunRequest { Identities = [At("nobody")] });
+        AssertRefused("undid an earlier one");
+    }
+
+    [Fact]
     public void After_an_undo_a_person_must_run_the_profile_again()
     {
         Synced(People);
@@ -142,6 +213,35 @@ public class UnattendedTests : SyncCase
         Assert.Empty(World.Run(Alone with { Allow = new Dictionary<LimitKind, int> { [LimitKind.DisableUsers] = 4 } }));
         Assert.Equal(2, World.Run(Alone with { Allow = new Dictionary<LimitKind, int> { [LimitKind.DisableUsers] = 2 } }).Count);
         Assert.Equal(0, World.Journal.Run!.ExitCode);
+    }
+
+    private void AssertRefused(string why)
+    {
+        var before = World.Target.Writes;
+        var refusal = Assert.Throws<SyncException>(() => World.Run(Alone));
+        Assert.Equal("ManualRunNeeded", refusal.ErrorId);
+        Assert.Contains(why, refusal.Message, StringComparison.Ordinal);
+        Assert.Equal(before, World.Target.Writes);
+    }
+
+    // Stopped once some of it is written.
+    private void Stopped()
+    {
+        using var stop = new CancellationTokenSource();
+        var enough = World.Target.Writes + 3;
+        World.Rigging = setup => setup with
+        {
+            Clock = () =>
+            {
+                if (World.Target.Writes >= enough)
+                    stop.Cancel();
+                return World.Now;
+            },
+        };
+        Assert.ThrowsAny<OperationCanceledException>(() => World.Run(new RunRequest(), stop.Token));
+        World.Rigging = setup => setup;
+        Assert.Equal((SyncRunMode.Manual, true), (World.Journal.Run!.Mode, World.Journal.Run.IsWhole));
+        Assert.NotNull(World.Journal.Run.Ended);
     }
 
     private void Limit(int number) => Profile = Profile with
