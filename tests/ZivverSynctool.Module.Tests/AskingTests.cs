@@ -23,6 +23,21 @@ public sealed class AskingTests
         Assert.Empty(care.Writes);
     }
 
+    [Theory]
+    [InlineData(0, 3)]
+    [InlineData(-1, 0)]
+    [InlineData(1, 0)]
+    public void A_limit_is_lifted_by_a_yes_that_is_said_and_not_by_Enter(int answer, int users)
+    {
+        var questions = new List<string>();
+        using var care = new ExampleCare(answer: question => { questions.Add(question); return question.StartsWith("Limit ", StringComparison.Ordinal) ? answer : 0; });
+        File.WriteAllText(care.ProfilePath, File.ReadAllText(care.ProfilePath).Replace(
+            @"""domains""", @"""limits"": { ""createUsers"": 1 }, ""domains""", StringComparison.Ordinal));
+        care.Run("Start-ZivverSync -Profile $ProfilePath").Check();
+        Assert.StartsWith("Limit CreateUsers", questions[0], StringComparison.Ordinal);
+        Assert.Equal(users, care.Users.Count);
+    }
+
     [Fact]
     public void Piped_changes_are_asked_about_only_where_Confirm_says_so()
     {

@@ -20,7 +20,10 @@ internal static class RunQuestion
     }
 
     public static QuestionEvent About(TrippedLimit limit) => new(
-        $"Limit {limit.Kind}", $"{limit.Excess} Allow {(limit.Count == 1 ? "it" : $"all {limit.Count}")} this time?");
+        $"Limit {limit.Kind}", $"{limit.Excess} Allow {(limit.Count == 1 ? "it" : $"all {limit.Count}")} this time?")
+    {
+        NeedsYes = true,
+    };
 
     /// <summary>The question of every run that deletes, which no switch answers (SPEC §4, Delete).</summary>
     public static QuestionEvent AboutDeletions(SyncProfile profile, IReadOnlyList<SyncChange> deletions)
@@ -32,7 +35,7 @@ internal static class RunQuestion
             $"Deleted for good, with all messages, from {profile.Zivver.BaseUri.Host}: {Words.List(deletions.Select(change => change.Email).ToList())}."
             + $" This cannot be undone. Delete {(deletions.Count == 1 ? "this account" : $"these {deletions.Count} accounts")}?")
         {
-            IsFinal = true,
+            NeedsYes = true,
             Remedy = UnattendedRules.DeleteRemedy,
         };
     }

@@ -39,8 +39,8 @@ public sealed record QuestionEvent(string Caption, string Question) : SyncEvent
     /// <summary>What to do where nobody can be asked.</summary>
     public string Remedy { get; init; } = ConfirmAnswers;
 
-    /// <summary>Whether what follows a yes cannot be taken back, so that it must be said and no is the default.</summary>
-    public bool IsFinal { get; init; }
+    /// <summary>Whether a yes must be said, so that no is the default: it deletes, or lifts a safety limit.</summary>
+    public bool NeedsYes { get; init; }
 
     private readonly TaskCompletionSource<bool> _answer = new(TaskCreationOptions.RunContinuationsAsynchronously);
 

@@ -118,7 +118,7 @@ public abstract class SyncCommand : PSCmdlet
 
     private bool Ask(QuestionEvent question) =>
         Asking(
-            () => question.IsFinal ? SaysYes(question) : ShouldContinue(question.Question, question.Caption),
+            () => question.NeedsYes ? SaysYes(question) : ShouldContinue(question.Question, question.Caption),
             question.Question, question.Remedy);
 
     // PowerShell's own question takes Enter for a yes.

@@ -32,7 +32,7 @@ public class DeleteQuestionTests : SyncCase
         Assert.Contains("these 3 accounts", question.Question, StringComparison.Ordinal);
         Assert.Contains(At("berta"), question.Question, StringComparison.Ordinal);
         Assert.DoesNotContain("-Confirm", question.Remedy, StringComparison.Ordinal);
-        Assert.True(question.IsFinal);
+        Assert.True(question.NeedsYes);
         Assert.Equal(asksForTheRest ? 2 : 1, _asked.Count);
     }
 
