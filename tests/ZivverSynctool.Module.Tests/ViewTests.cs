@@ -8,7 +8,7 @@ public sealed class ViewTests
 {
     // Each by itself: behind a table of one type, PowerShell shows objects of another type as lists.
     private static readonly string Everything = Samples.Script
-        + "foreach ($item in $changes, $results, $changes[0].Differences, $account, $zivver, $profile1, $run, $links, $checks, $merged, $conflicts, $health) { $item | Out-Default }";
+        + "foreach ($item in $changes, $results, $changes[0].Differences, $account, $zivver, $profile1, $run, $stopped, $cutOff, $links, $checks, $merged, $conflicts, $health) { $item | Out-Default }";
 
     [Fact]
     public void Tables_are_as_approved()

@@ -106,9 +106,14 @@ public static class ViewText
     public static string Duration(SyncRun run) =>
         run.Ended is { } ended ? (ended - run.Started).ToString(@"h\:mm\:ss", CultureInfo.InvariantCulture) : "";
 
-    /// <summary>What came out of a run, or why it ended early.</summary>
-    public static string Results(SyncRun run) =>
-        run.Reason.Length > 0 ? run.Reason : run.Outcomes.Count > 0 ? Counts(run.Outcomes) : run.Ended is null ? "Not ended" : "Nothing to do";
+    /// <summary>What came out of a run, and why it ended early.</summary>
+    public static string Results(SyncRun run) => (Counts(run.Outcomes), run.Reason) switch
+    {
+        ({ Length: > 0 } counts, { Length: > 0 } reason) => $"{counts} – {reason}",
+        ({ Length: > 0 } counts, _) => counts,
+        (_, { Length: > 0 } reason) => reason,
+        _ => run.Ended is null ? "Not ended" : "Nothing to do",
+    };
 
     /// <summary>Where a source account was found.</summary>
     public static string Origin(SyncAccount account) =>

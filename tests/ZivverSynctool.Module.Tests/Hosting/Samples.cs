@@ -3,7 +3,7 @@ namespace ZivverSynctool.Module.Tests;
 /// <summary>Objects of every kind the module gives, made by PowerShell from plain values.</summary>
 internal static class Samples
 {
-    /// <summary>A script that fills $account, $zivver, $changes, $results, $run, $links, $checks, $merged, $conflicts, $health and $profile1.</summary>
+    /// <summary>A script that fills $account, $zivver, $changes, $results, $run, $stopped, $cutOff, $links, $checks, $merged, $conflicts, $health and $profile1.</summary>
     public const string Script = """
         $at = [DateTimeOffset]::new(2026, 11, 23, 14, 1, 2, [DateTimeOffset]::Now.Offset)
         $account = [ZivverSynctool.SyncAccount]@{
@@ -41,6 +41,14 @@ internal static class Samples
         $run = [ZivverSynctool.SyncRun]@{
             Id = '20261123-140102-3f2a'; Who = 'beheer'; Where = 'srv01'; Version = '0.1.0'; Profile = 'care.profile.json'; Started = $at; Ended = $at.AddSeconds(62); Planned = 13
             Actions = New-Count ([ordered]@{ Create = 10; Update = 3 }); Marks = New-Count ([ordered]@{ Rename = 1 }); Outcomes = New-Count ([ordered]@{ Succeeded = 12; Failed = 1 }); ExitCode = 2
+        }
+        $stopped = [ZivverSynctool.SyncRun]@{
+            Id = '20261124-060000-9c01'; Who = 'beheer'; Where = 'srv01'; Version = '0.1.0'; Profile = 'care.profile.json'; Started = $at; Ended = $at.AddSeconds(59); Planned = 337
+            Actions = New-Count ([ordered]@{ Create = 290; Update = 6 }); Outcomes = New-Count ([ordered]@{ Succeeded = 296 }); Reason = 'Cancelled.'
+        }
+        $cutOff = [ZivverSynctool.SyncRun]@{
+            Id = '20261125-060000-02d4'; Who = 'beheer'; Where = 'srv01'; Version = '0.1.0'; Profile = 'care.profile.json'; Started = $at; Planned = 337
+            Actions = New-Count ([ordered]@{ Create = 119 }); Outcomes = New-Count ([ordered]@{ Succeeded = 117; Partial = 2 }); Reason = 'cut off'
         }
         $link = @{ Email = $zivver.Email; ZivverId = '0b1f4a6e-2c1d-4a53-9a59-0d6f0f6f1a11'; Identifier = $account.Identifiers[0]; Linked = $at }
         $links = @(
