@@ -77,6 +77,40 @@ public sealed class RunTests
     }
 
     [Fact]
+    public void The_id_of_a_run_in_the_first_place_means_that_run()
+    {
+        using var care = new ExampleCare();
+        care.Run("Start-ZivverSync -Profile $ProfilePath -Confirm:$false").Check();
+        care.Run("Start-ZivverSync -Profile $ProfilePath -Confirm:$false").Check();
+        care.Run("$first, $second = (Get-SyncRun -Profile $ProfilePath).Id").Check();
+
+        Assert.Equal(3, care.Run("Get-SyncReview $first -Profile $ProfilePath").Check().Output.Count);
+        Assert.Equal([ExampleCare.Address(2)], care.Run("Get-SyncReview $first, *002* -Profile $ProfilePath").Check().Texts("Email"));
+        Assert.Equal(3, care.Run("Get-SyncReview $first, $second, $first.ToUpper() -Profile $ProfilePath").Check().Output.Count);
+    }
+
+    [Theory]
+    [InlineData("nobody@example.test", "Run * did nothing with 'nobody@example.test'. -Last, -Unattended and -Since look at other runs.")]
+    [InlineData("nobody@example.test, *002* -Last 5", "None of 2 runs did anything with 'nobody@example.test'. -Last*")]
+    [InlineData("nobody@example.test -Unattended", "There is no such run, so nothing is known of 'nobody@example.test'. -Last*")]
+    [InlineData("nobody@example.test -Since 2026-01-01", "None of 2 runs did anything with 'nobody@example.test'.")]
+    [InlineData("20260101-000000-0000", "Run * did nothing with '20260101-000000-0000'. -Last*")]
+    public void An_account_that_no_run_did_anything_with_is_named(string named, string warning)
+    {
+        using var care = new ExampleCare();
+        care.Run("Start-ZivverSync -Profile $ProfilePath -Confirm:$false").Check();
+        care.Run("Start-ZivverSync -Profile $ProfilePath -Confirm:$false").Check();
+
+        var said = Assert.Single(care.Run($"Get-SyncReview {named} -Profile $ProfilePath").Check().Warnings);
+
+        Assert.True(new WildcardPattern(warning).IsMatch(said), said);
+        Assert.Equal(
+            ["None of 2 runs did anything with 'nobody@example.test'."],
+            care.Run("Get-SyncRun -Profile $ProfilePath | Get-SyncReview nobody@example.test -Profile $ProfilePath").Check().Warnings);
+        Assert.Empty(care.Run("Get-SyncReview *nobody*, *002* -Last 2 -Profile $ProfilePath").Check().Warnings);
+    }
+
+    [Fact]
     public void The_review_reads_back_what_the_run_said()
     {
         using var care = new ExampleCare();

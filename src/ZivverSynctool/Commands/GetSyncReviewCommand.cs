@@ -1,3 +1,4 @@
+using ZivverSynctool.Infrastructure;
 using ZivverSynctool.Input;
 
 namespace ZivverSynctool.Commands;
@@ -28,7 +29,7 @@ namespace ZivverSynctool.Commands;
 /// <example>
 /// One account
 /// <code>Get-SyncReview jan@example.test -Last 5</code>
-/// What the last five manual runs did to it.
+/// What the last five manual runs did to it; where that is nothing, a warning says so.
 /// </example>
 /// <seealso cref="GetSyncRunCommand"/>
 /// <seealso cref="UndoZivverSyncCommand"/>
@@ -40,6 +41,10 @@ public sealed class GetSyncReviewCommand : ProfileCommand
     private const string ByCount = "Last";
     private const string ById = "RunId";
     private const string ByDate = "Since";
+
+    private readonly HashSet<string> _found = new(StringComparer.OrdinalIgnoreCase);
+    private readonly List<string> _looked = [];
+    private IReadOnlyList<string> _accounts = [];
 
     /// <summary>The runs with these ids.</summary>
     [Parameter(Mandatory = true, ParameterSetName = ById, ValueFromPipelineByPropertyName = true, HelpMessage = "Ids of runs, as Get-SyncRun gives them.")]
@@ -61,8 +66,8 @@ public sealed class GetSyncReviewCommand : ProfileCommand
     [Parameter(Mandatory = true, ParameterSetName = ByDate, HelpMessage = "All runs that began then or later.")]
     public DateTimeOffset Since { get; set; }
 
-    /// <summary>Only these accounts, by address or identifier, with wildcards.</summary>
-    [Parameter(Position = 0, HelpMessage = "Addresses or identifiers; wildcards allowed.")]
+    /// <summary>Only these accounts, by address or identifier, with wildcards. The id of a run means that run.</summary>
+    [Parameter(Position = 0, HelpMessage = "Addresses or identifiers; wildcards allowed. Or ids of runs.")]
     [ArgumentCompleter(typeof(IdentityCompleter))]
     [ValidateNotNullOrEmpty]
     [SupportsWildcards]
@@ -71,12 +76,50 @@ public sealed class GetSyncReviewCommand : ProfileCommand
     /// <inheritdoc/>
     protected override void Process()
     {
-        var patterns = Identity?.Select(identity => new IdentityPattern(identity)).ToList();
+        _accounts = Identity ?? [];
         using var session = OpenLocal(ReadProfile());
-        foreach (var id in ParameterSetName == ById ? RunId : Choose(session.GetRuns()))
+        var runs = ParameterSetName == ById ? RunId : Named(session) ?? Choose(session.GetRuns());
+        var patterns = _accounts.Select(identity => (Identity: identity, Pattern: new IdentityPattern(identity))).ToList();
+        foreach (var id in runs)
+        {
             foreach (var result in session.GetResults(id))
-                if (patterns is null || patterns.Any(pattern => IsMatch(pattern, result)))
+                if (IsMeant(result, patterns))
                     WriteObject(result);
+            _looked.Add(id);
+        }
+    }
+
+    /// <inheritdoc/>
+    protected override void End()
+    {
+        foreach (var identity in _accounts)
+            if (!_found.Contains(identity) && !WildcardPattern.ContainsWildcardCharacters(identity))
+                WriteWarning(NotFound(identity));
+    }
+
+    // The ids of runs among the names, where no other parameter says which runs are meant; the other names are accounts.
+    private List<string>? Named(SyncSession session)
+    {
+        if (Identity is null || MyInvocation.BoundParameters.Keys.Any(key => key is nameof(Last) or nameof(Unattended) or nameof(Since)))
+            return null;
+        var known = new HashSet<string>(session.GetRuns().Select(run => run.Id), StringComparer.OrdinalIgnoreCase);
+        var ids = Identity.Where(known.Contains).Select(id => id.ToLowerInvariant()).Distinct().ToList();
+        _accounts = Identity.Where(identity => !known.Contains(identity)).ToList();
+        return ids.Count == 0 ? null : ids;
+    }
+
+    private string NotFound(string identity) => _looked.Count switch
+    {
+        0 => $"There is no such run, so nothing is known of '{identity}'.",
+        1 => $"Run {_looked[0]} did nothing with '{identity}'.",
+        _ => $"None of {_looked.Count} runs did anything with '{identity}'.",
+    } + (ParameterSetName == ByCount ? " -Last, -Unattended and -Since look at other runs." : "");
+
+    private bool IsMeant(SyncResult result, List<(string Identity, IdentityPattern Pattern)> patterns)
+    {
+        var matching = patterns.Where(meant => IsMatch(meant.Pattern, result)).Select(meant => meant.Identity).ToList();
+        _found.UnionWith(matching);
+        return patterns.Count == 0 || matching.Count > 0;
     }
 
     private IEnumerable<string> Choose(IReadOnlyList<SyncRun> runs)
