@@ -72,6 +72,7 @@ public sealed class SyncSession : IDisposable
             Journal = () => new Journal(profile),
             OpenWrites = new OpenWriteStore(_runs, _history, Warn),
             Lock = new RunLock(profile, clock),
+            Unwritable = () => WritableFolders.Check(profile),
             Clock = clock,
             Host = shell.Host,
             Messages = _events.SendTo,

@@ -48,6 +48,13 @@ public sealed class SmallDisk : IDisposable
     /// <summary>Gives the room back that <see cref="Fill"/> took.</summary>
     public void Clear() => File.Delete(Filler);
 
+    /// <summary>Lets nothing more be written, by anybody.</summary>
+    public void MakeReadOnly()
+    {
+        if (Run("mount", "-o", "remount,ro", Path) != 0)
+            throw new IOException($"'{Path}' cannot be made read-only.");
+    }
+
     /// <inheritdoc/>
     public void Dispose()
     {

@@ -4,7 +4,7 @@ using ZivverSynctool.Sources;
 
 namespace ZivverSynctool.Checks;
 
-/// <summary>Checks everything a profile needs, whatever of it fails. Reading is all it does.</summary>
+/// <summary>Checks everything a profile needs, whatever of it fails. Reading is all it does, but for a file without content that shows whether a folder can be written.</summary>
 internal sealed class CheckCall(EngineSetup setup, Action<SyncEvent> emit)
 {
     public async Task RunAsync(CancellationToken cancellation)
@@ -39,6 +39,7 @@ internal sealed class CheckCall(EngineSetup setup, Action<SyncEvent> emit)
             LinkWarnings = warnings,
             LastSizes = Attempt<IReadOnlyDictionary<(string, AccountType), int>>.Of(setup.SourceSizes.Load),
             StateError = Attempt<object>.Of(setup.Holds.Load).Error ?? Attempt<object>.Of(setup.Missing.Load).Error,
+            Unwritable = setup.Unwritable(),
         };
     }
 

@@ -29,6 +29,9 @@ internal sealed record CheckReading
     /// <summary>The first error of the rest of the state beside the profile.</summary>
     public required SyncException? StateError { get; init; }
 
+    /// <summary>The folders that runs write into and cannot.</summary>
+    public required IReadOnlyList<UnwritableFolder> Unwritable { get; init; }
+
     public IEnumerable<SourceRead> Reads => Sources.Select(source => source.Read.Value).OfType<SourceRead>();
 
     public bool AllWereRead => Sources.All(source => source.Read.Error is null);

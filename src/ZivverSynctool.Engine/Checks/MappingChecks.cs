@@ -8,12 +8,20 @@ internal static class MappingChecks
 {
     private const string Mapping = "Account mapping";
     private const string State = "State";
+    private const string Folders = "Folders";
 
     public static IEnumerable<SyncCheck> Of(CheckReading reading)
     {
         yield return reading.Links.Error is { } error ? SyncCheck.Failed(SyncCheckArea.Mapping, Mapping, error) : Links(reading, reading.Links.Value!);
         yield return (reading.LastSizes.Error ?? reading.StateError) is { } damage ? SyncCheck.Failed(SyncCheckArea.Mapping, State, damage)
             : Passed(State, "What earlier runs left beside the profile can be read.");
+        if (reading.Unwritable.Count == 0)
+            yield return Passed(Folders, "Runs can write where they keep what they did.");
+        foreach (var folder in reading.Unwritable)
+            yield return SyncCheck.Failed(SyncCheckArea.Mapping, Folders, folder.Error) with
+            {
+                Outcome = folder.EndsRuns ? SyncCheckOutcome.Failed : SyncCheckOutcome.Warning,
+            };
     }
 
     private static SyncCheck Links(CheckReading reading, LinkBook links)

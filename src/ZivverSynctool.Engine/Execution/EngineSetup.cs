@@ -1,3 +1,4 @@
+using ZivverSynctool.Checks;
 using ZivverSynctool.Mapping;
 using ZivverSynctool.Review;
 using ZivverSynctool.Safety;
@@ -56,6 +57,9 @@ public sealed record EngineSetup
 
     /// <summary>The profile's lock.</summary>
     public required IRunLock Lock { get; init; }
+
+    /// <summary>Finds out which of the folders that runs write into cannot be written, and leaves nothing in any.</summary>
+    public Func<IReadOnlyList<UnwritableFolder>> Unwritable { get; init; } = static () => [];
 
     /// <summary>The time, UTC.</summary>
     public required Func<DateTimeOffset> Clock { get; init; }

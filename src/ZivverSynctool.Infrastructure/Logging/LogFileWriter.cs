@@ -9,6 +9,9 @@ namespace ZivverSynctool.Infrastructure.Logging;
 /// <summary>The log of one call, in the files of its profile. Whatever keeps entries out of it is said when it is closed, once.</summary>
 internal sealed class LogFileWriter
 {
+    /// <summary>The id of the error where the log is not complete.</summary>
+    public const string NotWrittenId = "LogNotWritten";
+
     private const long LongestFile = 20 << 20;
 
     private readonly FirstFailure _failure = new();
@@ -55,7 +58,7 @@ internal sealed class LogFileWriter
 
         if (_failure.Exception is { } failure)
             throw new SyncException(
-                "LogNotWritten", SyncErrorKind.Unavailable, $"The log in '{_folder}' is not complete: {failure.Message}",
+                NotWrittenId, SyncErrorKind.Unavailable, $"The log in '{_folder}' is not complete: {failure.Message}",
                 "Give the account that runs the synchronization permission to write there, and make room on the disk; or let 'log' in the profile name another path.", failure);
     }
 

@@ -8,7 +8,8 @@ namespace ZivverSynctool.Infrastructure.Storage;
 /// </summary>
 public sealed class MappingFile : IMappingStore
 {
-    private const string NotWritten = "MappingNotWritten";
+    /// <summary>The id of the error where the mapping cannot be written.</summary>
+    internal const string NotWrittenId = "MappingNotWritten";
 
     private readonly StateFolder _state;
     private readonly MappingCopies _copies;
@@ -47,7 +48,7 @@ public sealed class MappingFile : IMappingStore
         {
             Replace(links);
         }
-        catch (SyncException e) when (e.ErrorId is NotWritten or StateFile.NotWritableId)
+        catch (SyncException e) when (e.ErrorId is NotWrittenId or StateFile.NotWritableId)
         {
             _warn($"{e.Message} {e.Remedy} Until then the journals keep the links.");
         }
@@ -70,7 +71,7 @@ public sealed class MappingFile : IMappingStore
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
             throw new SyncException(
-                NotWritten, SyncErrorKind.Unavailable, $"The account mapping '{_state.Mapping}' cannot be written: {e.Message}",
+                NotWrittenId, SyncErrorKind.Unavailable, $"The account mapping '{_state.Mapping}' cannot be written: {e.Message}",
                 "Close it where it is open, or give the account that runs the synchronization permission to write it.", e);
         }
 

@@ -33,6 +33,13 @@ internal static class UnixAccess
         Allow(() => File.SetUnixFileMode(folder, OfOwner | UnixFileMode.UserExecute | Shared(folder) | inherited));
     }
 
+    /// <summary>Whether this account may write to a file, as far as can be told without opening it.</summary>
+    public static bool MayWrite(string path)
+    {
+        const int write = 2;
+        return CheckAccess(path, write) == 0;
+    }
+
     private static void Allow(Action set)
     {
         try
@@ -71,6 +78,9 @@ internal static class UnixAccess
 
     [DllImport("libc", EntryPoint = "statx", SetLastError = true, CharSet = CharSet.Ansi, BestFitMapping = false, ThrowOnUnmappableChar = true)]
     private static extern int ReadStatus(int folder, string path, int flags, uint mask, out Status status);
+
+    [DllImport("libc", EntryPoint = "access", SetLastError = true, CharSet = CharSet.Ansi, BestFitMapping = false, ThrowOnUnmappableChar = true)]
+    private static extern int CheckAccess(string path, int mode);
 
     [DllImport("libc", EntryPoint = "chown", SetLastError = true, CharSet = CharSet.Ansi, BestFitMapping = false, ThrowOnUnmappableChar = true)]
     private static extern int SetOwner(string path, uint owner, uint group);

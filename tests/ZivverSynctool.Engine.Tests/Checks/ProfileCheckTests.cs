@@ -29,6 +29,25 @@ public class ProfileCheckTests : SyncCase
     }
 
     [Fact]
+    public void A_folder_that_cannot_be_written_fails_where_runs_end_by_it_and_warns_where_they_go_on()
+    {
+        Synced(People);
+        Assert.Equal(SyncCheckOutcome.Passed, Named("Folders").Outcome);
+        World.Rigging = setup => setup with
+        {
+            Unwritable = () =>
+            [
+                new(new SyncException("StateNotWritable", SyncErrorKind.Unavailable, "Runs.", "Give."), true),
+                new(new SyncException("LogNotWritten", SyncErrorKind.Unavailable, "Logs.", "Give."), false),
+            ],
+        };
+
+        Assert.Equal(
+            [(SyncCheckOutcome.Failed, "StateNotWritable", "Runs.", "Give."), (SyncCheckOutcome.Warning, "LogNotWritten", "Logs.", "Give.")],
+            Check().Where(check => check.Name == "Folders").Select(check => (check.Outcome, check.ErrorId, check.Message, check.Remedy)));
+    }
+
+    [Fact]
     public void Every_source_that_fails_is_shown_and_the_others_are_checked_all_the_same()
     {
         World.Sources =
