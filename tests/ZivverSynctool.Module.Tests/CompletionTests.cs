@@ -12,6 +12,46 @@ public sealed class CompletionTests
         Assert.Equal(["care.profile.json", "other.profile.json"], Completions(care, "Get-SyncDelta -Profile "));
     }
 
+    [Theory]
+    [InlineData("Get-SyncDelta -Profile ./c", "./care.profile.json")]
+    [InlineData("Get-SyncDelta -Profile ./", "./care.profile.json", "./My folder", "./sub")]
+    [InlineData("Get-SyncDelta -Profile s", "sub")]
+    [InlineData("Get-SyncDelta -Profile sub/", "sub/it's.jsonc", "sub/other.profile.jsonc")]
+    [InlineData("Get-SyncDelta -Profile sub/O", "sub/other.profile.jsonc")]
+    [InlineData("Get-SyncDelta -Profile ./sub/../SU", "./sub/../sub")]
+    [InlineData("Get-SyncDelta -Profile .\\c", ".\\care.profile.json")]
+    [InlineData("Get-SyncDelta -Profile './My folder/", "./My folder/wide.profile.json")]
+    [InlineData("Get-SyncDelta -Profile \"./c", "./care.profile.json")]
+    [InlineData("Test-SyncProfile ./c", "./care.profile.json")]
+    [InlineData("Get-SyncHealth sub/ot", "sub/other.profile.jsonc")]
+    [InlineData("Get-SyncDelta -Profile none/c")]
+    [InlineData("Get-SyncDelta -Profile NoDrive:/c")]
+    public void A_path_that_is_begun_is_completed_to_profiles_and_folders(string typed, params string[] offered)
+    {
+        using var care = new ExampleCare();
+        PutProfilesAround(care);
+        Assert.Equal(offered, Completions(care, typed).Select(text => Meaning(care, text)));
+    }
+
+    [Fact]
+    public void A_path_from_the_root_is_completed()
+    {
+        using var care = new ExampleCare();
+        Assert.Equal([care.ProfilePath], Completions(care, $"Get-SyncDelta -Profile {care.Folder}{Path.DirectorySeparatorChar}ca"));
+    }
+
+    [Theory]
+    [InlineData("./My", "'./My folder'")]
+    [InlineData("sub/it", "'sub/it''s.jsonc'")]
+    [InlineData("'sub/it''", "'sub/it''s.jsonc'")]
+    [InlineData("'./ca", "'./care.profile.json'")]
+    public void Paths_are_quoted_where_they_were_or_need_it(string typed, string offered)
+    {
+        using var care = new ExampleCare();
+        PutProfilesAround(care);
+        Assert.Equal([offered], Completions(care, "Get-SyncProfile -Profile " + typed));
+    }
+
     [Fact]
     public void Sources_and_runs_are_completed_from_the_profile()
     {
@@ -128,6 +168,23 @@ public sealed class CompletionTests
     }
 
     private static void Synchronize(ExampleCare care) => care.Run("$null = Start-ZivverSync -Profile $ProfilePath -Confirm:$false").Check();
+
+    private static void PutProfilesAround(ExampleCare care)
+    {
+        foreach (var path in new[] { "sub/other.profile.jsonc", "sub/settings.json", "sub/it's.jsonc", "sub/notes.txt", "My folder/wide.profile.json", ".hidden/x.profile.json" })
+        {
+            var file = Path.Combine(care.Folder, path);
+            Directory.CreateDirectory(Path.GetDirectoryName(file)!);
+            File.WriteAllText(file, path.Contains("it's", StringComparison.Ordinal) ? """{ "$schema": "profile.schema.json" }""" : "{}");
+        }
+
+        if (OperatingSystem.IsWindows())
+            File.SetAttributes(Path.Combine(care.Folder, ".hidden"), FileAttributes.Hidden | FileAttributes.Directory);
+        care.Run("$null = $ExecutionContext.SessionState.Path.SetLocation($args[0])", care.Folder).Check();
+    }
+
+    // What PowerShell makes of an argument that is written so.
+    private static string Meaning(ExampleCare care, string argument) => care.Run($"& {{ $args[0] }} {argument}").Check().Texts().Single();
 
     private static IReadOnlyList<string> Offered(ExampleCare care, string command, string typed) =>
         Completions(care, $"{command} -Profile '{care.ProfilePath}' {typed}");
