@@ -107,8 +107,8 @@ public sealed class SyncSession : IDisposable
     }
 
     /// <summary>Every step for the accounts that are meant, without writing: items are <see cref="SyncTraceStep"/>.</summary>
-    public IEnumerable<SyncEvent> Trace(string identity, string? delegateAddress, CancellationToken cancellation) =>
-        _engine.Trace(identity, delegateAddress, cancellation);
+    public IEnumerable<SyncEvent> Trace(IReadOnlyList<string> identities, string? delegateAddress, CancellationToken cancellation) =>
+        _engine.Trace(identities, delegateAddress, cancellation);
 
     /// <summary>Suspends an account at once and holds it so: items are <see cref="SyncResult"/>.</summary>
     public IEnumerable<SyncEvent> Suspend(string identity, string reason, CancellationToken cancellation) =>

@@ -134,6 +134,69 @@ public sealed class PipelineTests
         care.Run(create + " -Force").Check();
     }
 
+    [Theory]
+    [InlineData("'person001@example.test' | Get-ZivverAccount -Profile $ProfilePath")]
+    [InlineData("Get-ZivverAccount person001@example.test -Profile $ProfilePath | Get-ZivverAccount -Profile $ProfilePath")]
+    [InlineData("'person001@example.test' | Get-SyncAccountMapping -Profile $ProfilePath")]
+    [InlineData("Get-ZivverAccount person001@example.test -Profile $ProfilePath | Get-SyncAccountMapping -Profile $ProfilePath")]
+    [InlineData("'person001@example.test' | Get-SyncSourceAccount -Profile $ProfilePath")]
+    [InlineData("Get-ZivverAccount person001@example.test -Profile $ProfilePath | Get-SyncSourceAccount -Profile $ProfilePath")]
+    [InlineData("'person001@example.test' | Trace-SyncAccount -Profile $ProfilePath | Where-Object Stage -eq Zivver | ForEach-Object { [pscustomobject]@{ Email = $_.Subject } }")]
+    [InlineData("Get-ZivverAccount person001@example.test -Profile $ProfilePath | Trace-SyncAccount -Profile $ProfilePath | Where-Object Stage -eq Zivver | ForEach-Object { [pscustomobject]@{ Email = $_.Subject } }")]
+    [InlineData("'person001@example.test' | Suspend-SyncAccount -Reason Test -Profile $ProfilePath")]
+    [InlineData("$null = Suspend-SyncAccount person001@example.test Test -Profile $ProfilePath; Get-SyncHold -Profile $ProfilePath | Resume-SyncAccount -Profile $ProfilePath")]
+    [InlineData("$null = 'person001@example.test' | Suspend-SyncAccount -Reason Test -Profile $ProfilePath; 'person001@example.test' | Resume-SyncAccount -Profile $ProfilePath")]
+    public void An_account_can_be_piped_as_text_or_as_an_object(string script)
+    {
+        using var care = new ExampleCare();
+        care.Run("Start-ZivverSync -Profile $ProfilePath -Confirm:$false").Check();
+        Assert.Equal(["person001@example.test"], care.Run(script).Check().Texts("Email"));
+    }
+
+    [Fact]
+    public void Several_accounts_are_traced_after_one_look_at_Zivver()
+    {
+        using var care = new ExampleCare();
+        care.Run("Start-ZivverSync -Profile $ProfilePath -Confirm:$false").Check();
+        int Requests() => care.Run("$sandbox.Requests").Check().Output.Count;
+        var before = Requests();
+        care.Run("Trace-SyncAccount person001@example.test -Profile $ProfilePath").Check();
+        var one = Requests() - before;
+        Assert.Equal(
+            ["person001@example.test", "person003@example.test"],
+            care.Run("'person001@example.test', 'person003@example.test' | Trace-SyncAccount -Profile $ProfilePath | Where-Object Stage -eq Zivver").Check().Texts("Subject"));
+        Assert.Equal(before + 2 * one, Requests());
+    }
+
+    [Theory]
+    [InlineData("@() | Get-ZivverAccount -Profile $ProfilePath", 0)]
+    [InlineData("@() | Get-ZivverAccount -Since 2020-01-01 -Profile $ProfilePath", 0)]
+    [InlineData("@() | Get-SyncAccountMapping -Profile $ProfilePath", 0)]
+    [InlineData("@() | Get-SyncSourceAccount -Profile $ProfilePath", 0)]
+    [InlineData("@() | Trace-SyncAccount -Profile $ProfilePath", 0)]
+    [InlineData("'person001@example.test' | Get-ZivverAccount person002@example.test -Profile $ProfilePath", 1)]
+    [InlineData("'nobody@example.test' | Get-ZivverAccount -Profile $ProfilePath", 1)]
+    public void A_pipeline_that_brings_nobody_never_means_everybody(string script, int errors)
+    {
+        using var care = new ExampleCare();
+        care.Run("Start-ZivverSync -Profile $ProfilePath -Confirm:$false").Check();
+        var run = care.Run(script);
+        Assert.Empty(run.Output);
+        Assert.Equal(errors, run.Errors.Count);
+    }
+
+    [Theory]
+    [InlineData("Get-SyncProfile -Profile $ProfilePath | Test-SyncProfile")]
+    [InlineData("$ProfilePath | Test-SyncProfile")]
+    [InlineData("Get-SyncProfile -Profile $ProfilePath | Get-SyncRun")]
+    [InlineData("Get-SyncProfile -Profile $ProfilePath | Get-SyncHealth")]
+    public void A_profile_can_be_piped_to_what_is_about_profiles(string script)
+    {
+        using var care = new ExampleCare();
+        care.Run("Start-ZivverSync -Profile $ProfilePath -Confirm:$false").Check();
+        Assert.NotEmpty(care.Run(script).Check().Output);
+    }
+
     [Fact]
     public void Progress_ends()
     {

@@ -60,18 +60,20 @@ public sealed class SyncEngine(EngineSetup setup)
     }, cancellation);
 
     /// <summary>Every step for the accounts that are meant, without writing: items are <see cref="SyncTraceStep"/>.</summary>
-    /// <param name="identity">Address, alias, identifier or Zivver id.</param>
+    /// <param name="identities">Addresses, aliases, identifiers or Zivver ids.</param>
     /// <param name="delegateAddress">Explain whether this one has access, and why; or null.</param>
     /// <param name="cancellation">Cancels the reading.</param>
-    public IEnumerable<SyncEvent> Trace(string identity, string? delegateAddress, CancellationToken cancellation) => Call(async (emit, stop) =>
+    public IEnumerable<SyncEvent> Trace(IReadOnlyList<string> identities, string? delegateAddress, CancellationToken cancellation) => Call(async (emit, stop) =>
     {
         var request = new DeltaRequest { IncludeUnchanged = true };
         var reading = await new DeltaCall(setup, emit).LookAsync(request, stop).ConfigureAwait(false);
-        var trace = new AccountTrace(reading, identity);
-        foreach (var step in trace.Steps())
-            emit(new ItemEvent(step));
-        foreach (var step in delegateAddress is null ? [] : trace.Matched().SelectMany(match => DelegateTrace.Of(reading, match, delegateAddress)))
-            emit(new ItemEvent(step));
+        foreach (var trace in identities.Select(identity => new AccountTrace(reading, identity)))
+        {
+            foreach (var step in trace.Steps())
+                emit(new ItemEvent(step));
+            foreach (var step in delegateAddress is null ? [] : trace.Matched().SelectMany(match => DelegateTrace.Of(reading, match, delegateAddress)))
+                emit(new ItemEvent(step));
+        }
     }, cancellation);
 
     /// <summary>Suspends an account at once and holds it so: items are <see cref="SyncResult"/>.</summary>

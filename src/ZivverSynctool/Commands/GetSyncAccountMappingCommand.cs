@@ -31,9 +31,14 @@ namespace ZivverSynctool.Commands;
 public sealed class GetSyncAccountMappingCommand : ProfileCommand
 {
     private readonly List<AccountLink> _links = [];
+    private readonly PipedIdentities _identities;
+
+    /// <summary>A call that names nobody yet.</summary>
+    public GetSyncAccountMappingCommand() => _identities = new PipedIdentities(this);
 
     /// <summary>Addresses, identifiers or Zivver ids, with wildcards. Left out: all links.</summary>
-    [Parameter(Position = 0, HelpMessage = "Addresses, identifiers or Zivver ids; wildcards allowed.")]
+    [Parameter(Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true, HelpMessage = "Addresses, identifiers or Zivver ids; wildcards allowed.")]
+    [Alias("Email")]
     [ArgumentCompleter(typeof(IdentityCompleter))]
     [ValidateNotNullOrEmpty]
     [SupportsWildcards]
@@ -44,11 +49,16 @@ public sealed class GetSyncAccountMappingCommand : ProfileCommand
     public AccountType? AccountType { get; set; }
 
     /// <inheritdoc/>
+    protected override void Process() => _identities.Add(Identity);
+
+    /// <inheritdoc/>
     protected override void End()
     {
+        if (_identities.IsNobody)
+            return;
         using var session = OpenLocal(ReadProfile());
         Show(session.ReadMapping(StopToken));
-        WriteObject(Identity is null ? _links : Named(Identity), enumerateCollection: true);
+        WriteObject(_identities.Named is { } named ? Named(named) : _links, enumerateCollection: true);
     }
 
     /// <inheritdoc/>

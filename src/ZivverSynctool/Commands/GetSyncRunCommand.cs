@@ -1,3 +1,5 @@
+using ZivverSynctool.Input;
+
 namespace ZivverSynctool.Commands;
 
 /// <summary><c>Get-SyncRun</c>: the runs of a profile, oldest first.</summary>
@@ -27,13 +29,20 @@ namespace ZivverSynctool.Commands;
 [OutputType(typeof(SyncRun))]
 public sealed class GetSyncRunCommand : ProfileCommand
 {
+    /// <inheritdoc/>
+    [Parameter(ValueFromPipeline = true, HelpMessage = "Path of the profile; left out, the only profile in the current location.")]
+    [ProfilePath]
+    [ArgumentCompleter(typeof(ProfileCompleter))]
+    [ValidateNotNullOrEmpty]
+    public override string? Profile { get; set; }
+
     /// <summary>Only the last so many runs.</summary>
     [Parameter(Position = 0, HelpMessage = "Only the last so many runs.")]
     [ValidateRange(1, int.MaxValue)]
     public int? Last { get; set; }
 
     /// <inheritdoc/>
-    protected override void End()
+    protected override void Process()
     {
         using var session = OpenLocal(ReadProfile());
         var runs = session.GetRuns();

@@ -35,6 +35,11 @@ namespace ZivverSynctool.Commands;
 [OutputType(typeof(SyncAccount), typeof(SyncConflict))]
 public sealed class GetSyncSourceAccountCommand : ProfileCommand
 {
+    private readonly PipedIdentities _identities;
+
+    /// <summary>A call that names nobody yet.</summary>
+    public GetSyncSourceAccountCommand() => _identities = new PipedIdentities(this);
+
     /// <summary>Only accounts that these sources have a part in.</summary>
     [Parameter(Position = 0, HelpMessage = "Names of sources; left out, all of them.")]
     [ArgumentCompleter(typeof(SourceCompleter))]
@@ -42,7 +47,8 @@ public sealed class GetSyncSourceAccountCommand : ProfileCommand
     public string[] Source { get; set; } = [];
 
     /// <summary>Only these accounts, by address, alias or identifier; sources that can are asked for just those.</summary>
-    [Parameter(HelpMessage = "Addresses, aliases or identifiers; left out, all accounts.")]
+    [Parameter(ValueFromPipeline = true, ValueFromPipelineByPropertyName = true, HelpMessage = "Addresses, aliases or identifiers; left out, all accounts.")]
+    [Alias("Email")]
     [ArgumentCompleter(typeof(IdentityCompleter))]
     [ValidateNotNullOrEmpty]
     [SupportsWildcards]
@@ -53,10 +59,15 @@ public sealed class GetSyncSourceAccountCommand : ProfileCommand
     public SwitchParameter Conflicts { get; set; }
 
     /// <inheritdoc/>
+    protected override void Process() => _identities.Add(Identity);
+
+    /// <inheritdoc/>
     protected override void End()
     {
+        if (_identities.IsNobody)
+            return;
         var profile = ReadProfile();
-        var request = new SourceAccountRequest { Identities = Identity, Sources = Known(profile, Source), Conflicts = Conflicts };
+        var request = new SourceAccountRequest { Identities = _identities.Named ?? [], Sources = Known(profile, Source), Conflicts = Conflicts };
         using var session = OpenLocal(profile);
         Show(session.ReadSources(request, StopToken));
     }

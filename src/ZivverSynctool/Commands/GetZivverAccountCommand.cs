@@ -39,9 +39,14 @@ public sealed class GetZivverAccountCommand : ZivverCommand
     private const string Trail = "Since";
 
     private readonly List<ZivverAccount> _accounts = [];
+    private readonly PipedIdentities _identities;
+
+    /// <summary>A call that names nobody yet.</summary>
+    public GetZivverAccountCommand() => _identities = new PipedIdentities(this);
 
     /// <summary>Addresses, aliases or Zivver ids, with wildcards. Left out: all accounts.</summary>
-    [Parameter(Position = 0, HelpMessage = "Addresses, aliases or Zivver ids; wildcards allowed.")]
+    [Parameter(Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true, HelpMessage = "Addresses, aliases or Zivver ids; wildcards allowed.")]
+    [Alias("Email")]
     [ArgumentCompleter(typeof(IdentityCompleter))]
     [ValidateNotNullOrEmpty]
     [SupportsWildcards]
@@ -68,8 +73,13 @@ public sealed class GetZivverAccountCommand : ZivverCommand
     public DateTimeOffset Since { get; set; }
 
     /// <inheritdoc/>
+    protected override void Process() => _identities.Add(Identity);
+
+    /// <inheritdoc/>
     protected override void End()
     {
+        if (_identities.IsNobody)
+            return;
         if (ParameterSetName == Trail)
         {
             ShowTrail();
@@ -81,7 +91,7 @@ public sealed class GetZivverAccountCommand : ZivverCommand
             : new HashSet<string>(Named(DelegateOf, _accounts).SelectMany(account => account.DelegateIds), StringComparer.OrdinalIgnoreCase);
         var candidates = _accounts.Where(account =>
             (AccountType is null || account.AccountType == AccountType) && (delegates is null || delegates.Contains(account.Id)));
-        WriteObject(Identity is null ? candidates : Named(Identity, candidates.ToList()), enumerateCollection: true);
+        WriteObject(_identities.Named is { } named ? Named(named, candidates.ToList()) : candidates, enumerateCollection: true);
     }
 
     private void Read()
@@ -99,12 +109,13 @@ public sealed class GetZivverAccountCommand : ZivverCommand
 
     private void ShowTrail()
     {
-        var patterns = Identity?.Select(identity => new IdentityPattern(identity)).ToList();
+        var named = _identities.Named;
+        var patterns = named?.Select(identity => new IdentityPattern(identity)).ToList();
         using var session = OpenLocal(ReadProfile());
         var identity = new HistoryIdentity(
             account => (AccountType is null || account.AccountType == AccountType)
                 && patterns?.Exists(pattern => pattern.Matches(account.Email, account.Id, account.Aliases)) != false,
-            patterns?.Exists(pattern => pattern.HasWildcards) == false ? Identity! : []);
+            patterns?.Exists(pattern => pattern.HasWildcards) == false ? named! : []);
         WriteObject(session.GetAccountsSince(Since, identity), enumerateCollection: true);
     }
 

@@ -22,7 +22,7 @@ namespace ZivverSynctool.Commands;
 public sealed class RemoveSyncKnownIssueCommand : ProfileCommand
 {
     /// <summary>Which account, as it was given to <see cref="SetSyncKnownIssueCommand"/>.</summary>
-    [Parameter(Mandatory = true, Position = 0, ValueFromPipelineByPropertyName = true, HelpMessage = "The account, as Get-SyncKnownIssue shows it.")]
+    [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true, HelpMessage = "The account, as Get-SyncKnownIssue shows it.")]
     [ArgumentCompleter(typeof(KnownIdentityCompleter))]
     [ValidateNotNullOrEmpty]
     public string Identity { get; set; } = "";

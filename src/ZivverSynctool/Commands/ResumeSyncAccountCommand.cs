@@ -30,7 +30,7 @@ namespace ZivverSynctool.Commands;
 public sealed class ResumeSyncAccountCommand : ZivverCommand
 {
     /// <summary>Which account, by address, alias, linked identifier or Zivver id.</summary>
-    [Parameter(Mandatory = true, Position = 0, ValueFromPipelineByPropertyName = true, HelpMessage = "Address, alias, linked identifier or Zivver id.")]
+    [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true, HelpMessage = "Address, alias, linked identifier or Zivver id.")]
     [Alias("Email")]
     [ArgumentCompleter(typeof(HeldCompleter))]
     [ValidateNotNullOrEmpty]

@@ -25,7 +25,7 @@ namespace ZivverSynctool.Commands;
 public sealed class SetSyncKnownIssueCommand : ProfileCommand
 {
     /// <summary>Which account, by address or Zivver id. Results of a run can be piped in.</summary>
-    [Parameter(Mandatory = true, Position = 0, ValueFromPipelineByPropertyName = true, HelpMessage = "Address or Zivver id of the account.")]
+    [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true, HelpMessage = "Address or Zivver id of the account.")]
     [Alias("Email")]
     [ArgumentCompleter(typeof(FailedIdentityCompleter))]
     [ValidateNotNullOrEmpty]

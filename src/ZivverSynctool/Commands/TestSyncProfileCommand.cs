@@ -28,7 +28,7 @@ namespace ZivverSynctool.Commands;
 public sealed class TestSyncProfileCommand : ZivverCommand
 {
     /// <inheritdoc/>
-    [Parameter(Position = 0, HelpMessage = "Path of the profile; left out, the only profile in the current location.")]
+    [Parameter(Position = 0, ValueFromPipeline = true, HelpMessage = "Path of the profile; left out, the only profile in the current location.")]
     [Alias("Path")]
     [ProfilePath]
     [ArgumentCompleter(typeof(ProfileCompleter))]
@@ -36,7 +36,7 @@ public sealed class TestSyncProfileCommand : ZivverCommand
     public override string? Profile { get; set; }
 
     /// <inheritdoc/>
-    protected override void End()
+    protected override void Process()
     {
         using var session = Open(ReadProfile());
         Show(session.Check(StopToken));

@@ -17,6 +17,11 @@ namespace ZivverSynctool.Commands;
 /// <code>Trace-SyncAccount info@example.test els@example.test</code>
 /// Or why not: which source names whom, and what became of it.
 /// </example>
+/// <example>
+/// Several accounts
+/// <code>Get-ZivverAccount jan@example.test, els@example.test | Trace-SyncAccount</code>
+/// Accounts can be piped in, also as text; sources and Zivver are read once for all of them.
+/// </example>
 /// <seealso cref="GetSyncDeltaCommand"/>
 /// <seealso cref="GetSyncSourceAccountCommand"/>
 /// <seealso cref="GetZivverAccountCommand"/>
@@ -24,8 +29,11 @@ namespace ZivverSynctool.Commands;
 [OutputType(typeof(SyncTraceStep))]
 public sealed class TraceSyncAccountCommand : ZivverCommand
 {
+    private readonly List<string> _identities = [];
+
     /// <summary>Which account, by address, alias, identifier or Zivver id.</summary>
-    [Parameter(Mandatory = true, Position = 0, HelpMessage = "Address, alias, identifier or Zivver id.")]
+    [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true, HelpMessage = "Address, alias, identifier or Zivver id.")]
+    [Alias("Email")]
     [ArgumentCompleter(typeof(IdentityCompleter))]
     [ValidateNotNullOrEmpty]
     public string Identity { get; set; } = "";
@@ -37,9 +45,14 @@ public sealed class TraceSyncAccountCommand : ZivverCommand
     public string? Delegate { get; set; }
 
     /// <inheritdoc/>
+    protected override void Process() => _identities.Add(Identity);
+
+    /// <inheritdoc/>
     protected override void End()
     {
+        if (_identities.Count == 0)
+            return;
         using var session = Open(ReadProfile());
-        Show(session.Trace(Identity, Delegate, StopToken));
+        Show(session.Trace(_identities, Delegate, StopToken));
     }
 }

@@ -13,7 +13,7 @@ internal sealed record TracesAccount(int Owner, int Delegate) : CallStep([])
     {
         var accounts = world.Organization.Accounts;
         return accounts.TryGetValue(Owner, out var account)
-            ? new CallPlan { Sources = sources, Other = (engine, stop) => engine.Trace(account.Email, accounts.GetValueOrDefault(Delegate)?.Email, stop), IsShown = true }
+            ? new CallPlan { Sources = sources, Other = (engine, stop) => engine.Trace([account.Email], accounts.GetValueOrDefault(Delegate)?.Email, stop), IsShown = true }
             : null;
     }
 }
