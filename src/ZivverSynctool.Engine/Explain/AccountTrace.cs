@@ -10,12 +10,20 @@ internal sealed class AccountTrace(DeltaReading reading, string identity)
     private readonly IdentityFilter _filter = new([identity]);
 
     /// <summary>The steps, in the order of the way of the data.</summary>
-    public IEnumerable<SyncTraceStep> Steps() =>
-        Sources().Concat(Problems()).Concat(Matched().SelectMany(OfMatch));
+    public IEnumerable<SyncTraceStep> Steps()
+    {
+        var matched = Matched();
+        return Sources().Concat(Problems()).Concat(matched.Count > 0 ? matched.SelectMany(OfMatch) : OfNobody());
+    }
 
-    /// <summary>The accounts that are meant, matched.</summary>
-    public IEnumerable<AccountMatch> Matched() => reading.Plan.Matches.Where(match =>
-        (match.Source is { } source && _filter.Match(source)) || (match.Zivver is { } zivver && _filter.Match(zivver)));
+    /// <summary>The accounts that are meant, matched: those that go by it now, or else those that the mapping knows by it.</summary>
+    public IReadOnlyList<AccountMatch> Matched()
+    {
+        var now = reading.Plan.Matches.Where(match =>
+            (match.Source is { } source && _filter.Match(source)) || (match.Zivver is { } zivver && _filter.Match(zivver))).ToList();
+        return now.Count > 0 ? now
+            : reading.Plan.Matches.Where(match => match.Zivver is { } zivver && reading.Input.Links.Of(zivver.Id).Any(_filter.Match)).ToList();
+    }
 
     private IEnumerable<SyncTraceStep> Sources()
     {
@@ -33,6 +41,20 @@ internal sealed class AccountTrace(DeltaReading reading, string identity)
         .Where(problem => problem.Addresses.Contains(EmailAddress.Normalize(identity))
             || problem.Identifiers.Any(identifier => identifier.Value == identity.Trim()))
         .Select(problem => new SyncTraceStep(SyncTraceStage.Problem, problem.Source, $"{problem.Message} {problem.Remedy}"));
+
+    private IEnumerable<SyncTraceStep> OfNobody()
+    {
+        var links = reading.Input.Links.All.Where(_filter.Match).ToList();
+        foreach (var step in Mapping(links))
+            yield return step;
+        yield return new SyncTraceStep(SyncTraceStage.Zivver, identity, "Not in Zivver.");
+        yield return new SyncTraceStep(SyncTraceStage.Decision, identity,
+            Problems().Any() ? "Nothing is done for it until what is wrong with its entry is put right."
+            : reading.Reads.Any(read => read.Accounts.Any(_filter.Match)) ? "Nothing is done for it: its entry is none of the accounts that come of the sources. Look at Get-SyncSourceAccount -Conflicts."
+            : links.Count > 0 ? "Nothing is done for it: it is in no source, and the account of Zivver that it was linked to is gone."
+            : "Nothing is done for it: it is in no source, not in the account mapping and not in Zivver. Check how it is spelt, and whether the profile "
+                + "leaves it out of what it reads of a source; Get-SyncSourceAccount shows whom the sources give.");
+    }
 
     private IEnumerable<SyncTraceStep> OfMatch(AccountMatch match)
     {
@@ -53,6 +75,11 @@ internal sealed class AccountTrace(DeltaReading reading, string identity)
     {
         var links = (match.Source?.Identifiers ?? []).Select(identifier => reading.Input.Links.Find(match.Source!.AccountType, identifier)).OfType<AccountLink>()
             .Concat(match.Zivver is { } zivver ? reading.Input.Links.Of(zivver.Id) : []).Distinct().ToList();
+        return Mapping(links);
+    }
+
+    private IEnumerable<SyncTraceStep> Mapping(IReadOnlyList<AccountLink> links)
+    {
         if (links.Count == 0)
             yield return new SyncTraceStep(SyncTraceStage.Mapping, identity, "No link.");
         foreach (var link in links)

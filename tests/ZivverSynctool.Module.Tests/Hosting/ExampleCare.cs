@@ -75,6 +75,9 @@ internal sealed class ExampleCare : IDisposable
     public void RenameByHand(string address, string name) => Send(
         HttpMethod.Put, $"Users/{Id(address)}", $$"""{ "userName": "{{address}}", "name": { "formatted": "{{name}}" } }""");
 
+    /// <summary>Somebody deletes a user in Zivver's web app.</summary>
+    public void DeleteByHand(string address) => Send(HttpMethod.Delete, $"Users/{Id(address)}", "");
+
     private string Id(string address) => Run("Get-ZivverAccount $args[0] -Profile $ProfilePath", address).Check().Texts("Id").Single();
 
     private void Send(HttpMethod method, string path, string body)
