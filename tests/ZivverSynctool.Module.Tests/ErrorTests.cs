@@ -49,6 +49,22 @@ public sealed class ErrorTests
         Assert.Empty(care.Writes);
     }
 
+    [Theory]
+    [InlineData("Start-ZivverSandbox -Port $sandbox.BaseUri.Port", "Choose another port, or a free one with -Port 0.")]
+    [InlineData("Export-SyncReport \"$Folder/no/x.html\" -Profile $ProfilePath", "there is no folder '*no'. Make the folder, or correct the path.")]
+    [InlineData("Export-SyncReport \"$Folder/dir.html\" -Profile $ProfilePath", "it is a folder. Name a file in it.")]
+    [InlineData("$sandbox.AddFault(@{ Kind = 'Refuse' })", "'Refuse' is not a kind of fault. Did you mean '*'? The kinds are TooManyRequests, *, KeyRevoked.")]
+    [InlineData("$sandbox.AddFault(@{ Method = 'POST' })", "The fault has no 'Kind'. The kinds are TooManyRequests, *, KeyRevoked.")]
+    [InlineData("$sandbox.AddFault(@{ Kindd = 'Redirect' })", "A fault has no 'Kindd'. Did you mean 'Kind'?*")]
+    public void What_to_do_fits_what_is_wrong(string script, string advice)
+    {
+        using var care = new ExampleCare();
+        Directory.CreateDirectory(Path.Combine(care.Folder, "dir.html"));
+        care.Run("$Folder = $args[0]", care.Folder).Check();
+        var said = care.Run(script).Error.ToString();
+        Assert.True(new WildcardPattern($"*{advice}*").IsMatch(said), said);
+    }
+
     [Fact]
     public void What_is_wrong_with_one_object_does_not_end_the_call()
     {

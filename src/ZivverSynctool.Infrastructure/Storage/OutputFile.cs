@@ -48,10 +48,10 @@ public static class OutputFile
     public static void Check(string path)
     {
         if (Directory.Exists(path))
-            throw NotWritten(path, "it is a folder", null);
+            throw NotWritten(path, "it is a folder", null, "Name a file in it.");
         // A mistyped folder would hide the file from whoever waits for it.
         if (Path.GetDirectoryName(path) is { Length: > 0 } folder && !Directory.Exists(folder))
-            throw NotWritten(path, $"there is no folder '{folder}'", null);
+            throw NotWritten(path, $"there is no folder '{folder}'", null, "Make the folder, or correct the path.");
         if (!File.Exists(path))
             return;
         // Where names can be replaced without asking the file itself, it is asked here.
@@ -72,7 +72,11 @@ public static class OutputFile
     }
 
     /// <summary>The error of a file that cannot be written.</summary>
-    public static SyncException NotWritten(string path, string why, Exception? inner) => new(
+    /// <param name="path">Full path of the file.</param>
+    /// <param name="why">Why, as the end of a sentence.</param>
+    /// <param name="inner">The cause, for the log.</param>
+    /// <param name="remedy">What to do about it, where that is known; null names what there is to try.</param>
+    public static SyncException NotWritten(string path, string why, Exception? inner, string? remedy = null) => new(
         "OutputFileNotWritten", SyncErrorKind.InvalidArgument, $"'{path}' cannot be written: {why}.",
-        "Close the file where it is open, make room on the disk, or choose a name in a folder that you may write to.", inner);
+        remedy ?? "Close the file where it is open, make room on the disk, or choose a name in a folder that you may write to.", inner);
 }

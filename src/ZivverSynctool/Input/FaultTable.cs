@@ -16,7 +16,8 @@ internal static class FaultTable
         foreach (var name in table.Keys.Cast<object>().Select(key => key.ToString() ?? ""))
             if (!s_names.Contains(name, StringComparer.OrdinalIgnoreCase))
                 throw Wrong($"A fault has no '{name}'.", $"Did you mean '{Nearest.To(name, s_names)}'? It has {string.Join(", ", s_names)}.");
-        var word = Value<string>(values, "Kind") ?? "";
+        if (Value<string>(values, "Kind") is not { Length: > 0 } word)
+            throw Wrong("The fault has no 'Kind'.", $"The kinds are {string.Join(", ", s_kinds)}.");
         if (int.TryParse(word, out _) || !Enum.TryParse<SandboxFaultKind>(word, ignoreCase: true, out var kind))
             throw Wrong($"'{word}' is not a kind of fault.", $"Did you mean '{Nearest.To(word, s_kinds)}'? The kinds are {string.Join(", ", s_kinds)}.");
         var fault = new SandboxFault(kind)

@@ -48,13 +48,26 @@ public sealed class ZivverSandbox : IDisposable
     public IReadOnlyList<LostSsoAccountKey> LostSsoAccountKeys => _server.LostSsoAccountKeys;
 
     /// <summary>Lets something go wrong, as <c>Start-ZivverSandbox -Fault</c> does.</summary>
-    public void AddFault(Hashtable fault) => _server.AddFault(FaultTable.Read(fault));
+    public void AddFault(Hashtable fault) => InFull(() => _server.AddFault(FaultTable.Read(fault)));
 
     /// <summary>Lets everything go well from now on.</summary>
     public void ClearFaults() => _server.ClearFaults();
 
     /// <summary>Writes the organization to a JSON file that <c>Start-ZivverSandbox -Path</c> takes.</summary>
-    public void Save(string path) => _server.Save(Path.GetFullPath(path));
+    public void Save(string path) => InFull(() => _server.Save(Path.GetFullPath(path)));
+
+    // Of what a method throws PowerShell shows the message and nothing else.
+    private static void InFull(Action work)
+    {
+        try
+        {
+            work();
+        }
+        catch (SyncException error)
+        {
+            throw new SyncException(error.ErrorId, error.Kind, $"{error.Message} {error.Remedy}", error.Remedy, error);
+        }
+    }
 
     /// <summary>Closes it. What it was asked can still be read.</summary>
     public void Stop()

@@ -45,7 +45,7 @@ internal sealed class LoopbackListener : IDisposable
                     continue;
                 throw new SyncException(
                     "SandboxPortInUse", SyncErrorKind.Unavailable, $"The sandbox cannot listen on port {port} of localhost: {e.Message}",
-                    "Choose another port, or none to have a free one chosen.", e);
+                    "Choose another port, or a free one with -Port 0.", e);
             }
     }
 
