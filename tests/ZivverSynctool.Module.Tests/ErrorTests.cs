@@ -65,6 +65,29 @@ public sealed class ErrorTests
         Assert.True(new WildcardPattern($"*{advice}*").IsMatch(said), said);
     }
 
+    [Theory]
+    [InlineData("Suspend-ZivverSync 18:00 Migration -Profile $ProfilePath", "The file '*Runs' already exists*")]
+    [InlineData("Set-SyncKnownIssue person001@example.test ZivverAliasTaken ([DateTime]::Now.AddDays(1)) -Profile $ProfilePath", "The file '*Runs' already exists*")]
+    public void A_folder_that_cannot_be_made_is_the_cause_that_is_told(string script, string cause)
+    {
+        using var care = new ExampleCare();
+        File.WriteAllText(Path.Combine(care.Folder, "Runs"), "");
+        var said = care.Run(script).Error.ToString();
+        Assert.True(new WildcardPattern($"*.json' cannot be written: {cause}").IsMatch(said), said);
+        Assert.DoesNotContain("unfinished", said, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("Export-SyncReport /sys/x.json -Profile $ProfilePath", "'/sys/x.json' cannot be written: Permission to write in the folder '/sys' is missing.")]
+    [InlineData("New-SyncProfile /sys/x.json -Domain example.test -CsvPath /sys/staff.csv -Identifier EmployeeNumber", "'/sys/x.json' cannot be written: Permission to write in the folder '/sys' is missing.")]
+    [InlineData("New-SyncProfile /sys/new/x.json -Domain example.test -CsvPath /sys/staff.csv -Identifier EmployeeNumber", "'/sys/new/x.json' cannot be written: The folder '/sys/new' cannot be made: permission to write in '/sys' is missing.")]
+    public void A_folder_that_may_not_be_written_to_is_named(string script, string told)
+    {
+        Assert.SkipUnless(OperatingSystem.IsLinux(), "Only Linux has a folder that not even its administrator may write to.");
+        using var care = new ExampleCare();
+        Assert.Contains(told, care.Run(script).Error.ToString(), StringComparison.Ordinal);
+    }
+
     [Fact]
     public void What_is_wrong_with_one_object_does_not_end_the_call()
     {

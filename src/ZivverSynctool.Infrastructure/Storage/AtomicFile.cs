@@ -48,9 +48,13 @@ internal static class AtomicFile
 
             Move(unfinished, path);
         }
-        catch
+        catch (Exception e)
         {
-            File.Delete(unfinished);
+            // Where its folder could not even be made, removing it would fail as well and hide why.
+            if (File.Exists(unfinished))
+                File.Delete(unfinished);
+            if (Told(e, unfinished, path) is { } told)
+                throw told;
             throw;
         }
 
@@ -71,6 +75,16 @@ internal static class AtomicFile
             File.Move(source, target);
 #endif
     }
+
+    // The name of the unfinished file is nobody's but ours: told is what was to be written, and where that is not allowed.
+    private static Exception? Told(Exception e, string unfinished, string path) => e switch
+    {
+        _ when !e.Message.Contains(unfinished) => null,
+        UnauthorizedAccessException => new UnauthorizedAccessException($"Permission to write in the folder '{Path.GetDirectoryName(path)}' is missing.", e),
+        PathTooLongException => null,
+        IOException => new IOException(e.Message.Replace(unfinished, path), e),
+        _ => null,
+    };
 
     // What a process left that was ended in the middle; what another one is writing just now is younger.
     private static void RemoveAbandoned(string folder, string path)

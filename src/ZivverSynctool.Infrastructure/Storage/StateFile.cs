@@ -153,11 +153,19 @@ internal static class StateFile
         if (Directory.Exists(folder) || Path.GetDirectoryName(folder) is not { } parent)
             return;
         MakeFolder(parent);
+        try
+        {
 #if NET
-        if (!OperatingSystem.IsWindows())
-            UnixAccess.MakeFolder(folder);
+            if (!OperatingSystem.IsWindows())
+                UnixAccess.MakeFolder(folder);
 #endif
-        Directory.CreateDirectory(folder);
+            Directory.CreateDirectory(folder);
+        }
+        catch (UnauthorizedAccessException e)
+        {
+            throw new UnauthorizedAccessException($"The folder '{folder}' cannot be made: permission to write in '{parent}' is missing.", e);
+        }
+
         FlushNames(parent);
     }
 
