@@ -63,6 +63,47 @@ public sealed class SummaryTests : IDisposable
     }
 
     [Theory]
+    [InlineData("Start-ZivverSync -Profile $ProfilePath", "Declined: 12 changes of the kind DisableUsers; the limit allows 3.")]
+    [InlineData(Sync, "Held back: 12 changes of the kind DisableUsers; the limit allows 3.")]
+    public void What_a_limit_kept_from_being_done_is_said(string script, string why)
+    {
+        using var care = new ExampleCare(people: 40, answer: _ => 1);
+        care.Run(Sync).Check();
+        care.WritePeople(28);
+        var said = Said(care, script);
+        Assert.StartsWith("Example Care: nothing was done.", said[1], StringComparison.Ordinal);
+        Assert.Equal([why, $"What it would do: Get-SyncDelta -Profile '{care.ProfilePath}'"], said.Skip(2));
+    }
+
+    [Fact]
+    public void A_deletion_that_was_declined_is_said()
+    {
+        using var care = new ExampleCare(answer: _ => 1);
+        care.Run(Sync).Check();
+        care.WritePeople(2);
+        care.Run(Sync).Check();
+        var said = Said(care, $"{Sync} -DeleteSuspendedUsers");
+        Assert.StartsWith("Example Care: nothing was done.", said[1], StringComparison.Ordinal);
+        Assert.Equal("Declined: the deletion of 1 account.", said[2]);
+        care.WritePeople(1);
+        said = Said(care, $"{Sync} -DeleteSuspendedUsers");
+        Assert.StartsWith("Example Care, 1 account: 1 Succeeded.", said[1], StringComparison.Ordinal);
+        Assert.Equal("Declined: the deletion of 1 account.", said[2]);
+    }
+
+    [Fact]
+    public void Somebody_whom_no_source_has_is_named()
+    {
+        GoThere();
+        var said = Said("Start-ZivverSync nobody@example.test -Confirm:$false");
+        Assert.StartsWith("Example Care: nothing was done.", said[1], StringComparison.Ordinal);
+        Assert.Equal(["In no source: nobody@example.test.", "What is known of it: Trace-SyncAccount 'nobody@example.test'"], said.Skip(2));
+        said = Said($"Start-ZivverSync nobody@example.test, {ExampleCare.Address(1)} -Confirm:$false");
+        Assert.StartsWith("Example Care, 1 account: 1 Succeeded.", said[1], StringComparison.Ordinal);
+        Assert.Equal(["In no source: nobody@example.test.", "What it did: Get-SyncReview"], said.Skip(2).Take(2));
+    }
+
+    [Theory]
     [InlineData("Start-ZivverSync -Profile $ProfilePath -WhatIf")]
     [InlineData("Start-ZivverSync -Profile $ProfilePath -Unattended")]
     [InlineData("Start-ZivverSync -Profile $ProfilePath -Unattended -ReportOnly")]
@@ -84,9 +125,11 @@ public sealed class SummaryTests : IDisposable
 
     private void GoThere() => _care.Run("$null = $ExecutionContext.SessionState.Path.SetLocation($args[0])", _care.Folder).Check();
 
-    private List<string> Said(string script)
+    private List<string> Said(string script) => Said(_care, script);
+
+    private static List<string> Said(ExampleCare care, string script)
     {
-        using var shell = _care.Session.Shell(script);
+        using var shell = care.Session.Shell(script);
         shell.Invoke();
         return [.. shell.Streams.Information.Select(said => said.ToString())];
     }

@@ -60,10 +60,12 @@ internal sealed class DeltaCall(EngineSetup setup, Action<SyncEvent> emit)
         Say(reads, merged);
         if (merged.IsPartial)
             merged = Unread.Assume(merged, reads, links, areGiven: request.SourceAccounts is not null);
+        var unfound = new List<string>();
         if (selection is not null)
         {
             selection.Learn(reads, snapshot, links);
-            foreach (var identity in Unfound.Of(selection, reads, snapshot, links))
+            unfound.AddRange(Unfound.Of(selection, reads, snapshot, links));
+            foreach (var identity in unfound)
                 emit(new WarningEvent($"No source has an account '{identity}'. In a call for single accounts nobody counts as missing."));
             merged = merged with { Complete = [] };
         }
@@ -85,14 +87,14 @@ internal sealed class DeltaCall(EngineSetup setup, Action<SyncEvent> emit)
             Recent = unattended ? RecentWrites.Count(setup.Past, snapshot.ReadAt) : None,
             Allow = allow,
         };
-        return Plan(reads, input) with { Learnt = learnt };
+        return Plan(reads, input) with { Learnt = learnt, Unfound = unfound };
     }
 
     /// <summary>Brings the links up to date with what came of writes of an earlier run whose answers were lost.</summary>
     public IReadOnlyList<AccountLink> Learn(LinkBook links, ZivverSnapshot zivver) => LostAnswers.Learn(setup.OpenWrites.Load(), links, zivver);
 
     /// <summary>Plans once more with the same readings, after somebody answered a question.</summary>
-    public DeltaReading Again(DeltaReading reading, DeltaInput input) => Warn(Plan(reading.Reads, input) with { Learnt = reading.Learnt });
+    public DeltaReading Again(DeltaReading reading, DeltaInput input) => Warn(Plan(reading.Reads, input) with { Learnt = reading.Learnt, Unfound = reading.Unfound });
 
     private static DeltaReading Plan(IReadOnlyList<SourceRead> reads, DeltaInput input)
     {

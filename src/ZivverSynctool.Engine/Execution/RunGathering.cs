@@ -16,8 +16,13 @@ internal sealed class RunGathering(EngineSetup setup, DeltaCall delta, Asking as
         var sourcesRead = setup.Clock();
         if (request.Ask)
             reading = await LiftLimitsAsync(reading, cancellation).ConfigureAwait(false);
+        var heldBack = request.Unattended ? [] : reading.Plan.Tripped.Select(limit => $"{(request.Ask ? "Declined" : "Held back")}: {limit.Excess}").ToList();
         if (request.Writes && !await asking.MayDeleteAsync(reading.Plan.Changes, cancellation).ConfigureAwait(false))
+        {
+            heldBack.Add($"Declined: the deletion of {Words.Count(reading.Plan.Changes.Count(IsDeletion), "account")}.");
             reading = delta.Again(reading, reading.Input with { Delete = DeleteSelection.None });
+        }
+
         return new RunWork(
             reading.Input.Zivver, reading.Input.Links,
             reading.Plan.Changes.Where(change => change.Action != SyncAction.None).OrderBy(IsDeletion).ToList(),
@@ -29,6 +34,8 @@ internal sealed class RunGathering(EngineSetup setup, DeltaCall delta, Asking as
             SourcesRead = sourcesRead,
             Learnt = reading.Learnt,
             Refused = request.Unattended ? Refused(reading) : [],
+            HeldBack = heldBack,
+            Unfound = reading.Unfound,
         };
     }
 

@@ -29,6 +29,12 @@ internal sealed record RunWork(
     /// <summary>What limits keep an unattended run from doing.</summary>
     public IReadOnlyList<RefusedChanges> Refused { get; init; } = [];
 
+    /// <summary>What a limit or an answer keeps a run that a person started from doing, in sentences.</summary>
+    public IReadOnlyList<string> HeldBack { get; init; } = [];
+
+    /// <summary>The accounts that were asked for and are in no source, as they were named.</summary>
+    public IReadOnlyList<string> Unfound { get; init; } = [];
+
     /// <summary>Links learnt from writes of an earlier run whose answers were lost; they are saved before the first write too.</summary>
     public IReadOnlyList<AccountLink> Learnt { get; init; } = [];
 

@@ -58,7 +58,7 @@ internal sealed class RunWriting(EngineSetup setup, Action<SyncEvent> emit)
         void End(SyncRun ended)
         {
             journal.End(ended);
-            emit(new RunEvent(ended));
+            emit(new RunEvent(ended) { HeldBack = work.HeldBack, Unfound = work.Unfound });
             if (isReport)
                 return;
             RememberWritten(ended, totals.Results);

@@ -23,7 +23,14 @@ public sealed record ProgressEvent(
 
 /// <summary>A run has begun to write, or has ended: its record as it is then.</summary>
 /// <param name="Run">The run; its <see cref="SyncRun.Ended"/> tells which of the two.</param>
-public sealed record RunEvent(SyncRun Run) : SyncEvent;
+public sealed record RunEvent(SyncRun Run) : SyncEvent
+{
+    /// <summary>What a limit or an answer kept it from doing, in sentences.</summary>
+    public IReadOnlyList<string> HeldBack { get; init; } = [];
+
+    /// <summary>The accounts that were asked for and are in no source, as they were named.</summary>
+    public IReadOnlyList<string> Unfound { get; init; } = [];
+}
 
 /// <summary>Work that only the listener's own thread can do. The engine waits for it.</summary>
 /// <param name="Run">Does it; never throws.</param>

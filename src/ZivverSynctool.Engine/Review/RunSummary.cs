@@ -1,4 +1,5 @@
 using System.Globalization;
+using ZivverSynctool.Execution;
 
 namespace ZivverSynctool.Review;
 
@@ -6,15 +7,19 @@ namespace ZivverSynctool.Review;
 public static class RunSummary
 {
     /// <summary>The lines: what came of it, what failed first and why, and what can be done next.</summary>
-    /// <param name="run">The run, which has ended.</param>
+    /// <param name="ended">The run, which has ended, with what it was kept from.</param>
     /// <param name="name">What the profile is called.</param>
     /// <param name="firstFailure">The first result that failed, if one has.</param>
     /// <param name="profile">The parameter that names the profile in commands, such as <c> -Profile care.json</c>; empty where none is needed.</param>
-    public static IReadOnlyList<string> Lines(SyncRun run, string name, SyncResult? firstFailure, string profile)
+    public static IReadOnlyList<string> Lines(RunEvent ended, string name, SyncResult? firstFailure, string profile)
     {
-        var lines = new List<string> { $"{name}{Counted(run)} {Took(run)}{(run.Mode == SyncRunMode.ReportOnly ? " Nothing was written to Zivver." : "")}" };
+        var run = ended.Run;
+        var lines = new List<string> { $"{name}{Counted(ended)} {Took(run)}{(run.Mode == SyncRunMode.ReportOnly ? " Nothing was written to Zivver." : "")}" };
         if (run.Reason.Length > 0)
             lines.Add(run.Reason);
+        lines.AddRange(ended.HeldBack);
+        if (ended.Unfound.Count > 0)
+            lines.Add($"In no source: {Words.List(ended.Unfound)}.");
         lines.AddRange(run.Refused.Select(refused => refused.Reason));
         if (firstFailure is not null)
         {
@@ -23,25 +28,31 @@ public static class RunSummary
                 lines.Add(firstFailure.Remedy);
         }
 
-        lines.AddRange(Next(run, firstFailure, profile));
+        lines.AddRange(Next(ended, firstFailure, profile));
         return lines;
     }
 
-    private static string Counted(SyncRun run)
+    private static string Counted(RunEvent ended)
     {
+        var run = ended.Run;
         var outcomes = run.Outcomes.Where(outcome => outcome.Value > 0).OrderByDescending(outcome => outcome.Value).ThenBy(outcome => outcome.Key, StringComparer.Ordinal).ToList();
-        return outcomes.Count == 0 ? ": nothing was ready to be done."
+        return outcomes.Count == 0 ? IsTold(ended) ? ": nothing was done." : ": nothing was ready to be done."
             : $", {Words.Count(outcomes.Sum(outcome => outcome.Value), "account")}: {string.Join(", ", outcomes.Select(outcome => $"{outcome.Value.ToString(CultureInfo.CurrentCulture)} {outcome.Key}"))}.";
     }
+
+    private static bool IsTold(RunEvent ended) => ended.HeldBack.Count + ended.Unfound.Count > 0;
 
     private static string Took(SyncRun run) =>
         $"It took {((run.Ended ?? run.Started) - run.Started).ToString(@"h\:mm\:ss", CultureInfo.InvariantCulture)}, as run {run.Id}.";
 
     // A command stands at the end of its line, to be copied.
-    private static IEnumerable<string> Next(SyncRun run, SyncResult? firstFailure, string profile)
+    private static IEnumerable<string> Next(RunEvent ended, SyncResult? firstFailure, string profile)
     {
+        var run = ended.Run;
         if (run.Outcomes.Values.Sum() == 0)
-            yield return $"What is not ready, and why: Get-SyncDelta{profile}";
+            yield return ended.Unfound is [var nobody, ..] ? $"What is known of it: Trace-SyncAccount '{nobody.Replace("'", "''")}'{profile}"
+                : IsTold(ended) ? $"What it would do: Get-SyncDelta{profile}"
+                : $"What is not ready, and why: Get-SyncDelta{profile}";
         else if (firstFailure is null)
             yield return $"What it did: Get-SyncReview{profile}";
         else

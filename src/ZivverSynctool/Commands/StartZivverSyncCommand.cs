@@ -13,7 +13,9 @@ namespace ZivverSynctool.Commands;
 /// <para>Limits hold back what is more than a run may do, and <c>-Allow</c> lets exactly so many pass. <c>-WhatIf</c> gives the
 /// outcomes of a preview. With <c>-Unattended</c> it asks nothing, deletes nothing, and refuses what is over a limit.</para>
 /// <para>At its end it says in a few lines what came of it, what failed first and what to type next. They are shown beside the
-/// output and are no part of it; <c>-InformationAction Ignore</c> leaves them out, and so does <c>-Unattended</c>.</para>
+/// output and are no part of it; <c>-InformationAction Ignore</c> leaves them out, and so does <c>-Unattended</c>. They are not
+/// shown where nobody is there to see them: with <c>-NonInteractive</c>, where PowerShell's input or output is redirected, and in hosts
+/// without a screen; <c>-InformationAction Continue</c> asks for them there.</para>
 /// </remarks>
 /// <example>
 /// A run
@@ -96,13 +98,14 @@ public sealed class StartZivverSyncCommand : ChangesCommand
     }
 
     /// <inheritdoc/>
-    protected override void ShowRun(SyncRun run)
+    protected override void ShowRun(RunEvent state)
     {
+        var run = state.Run;
         if (run.Ended is null || Unattended)
             return;
         var only = ProfileLocator.AllIn(SessionState.Path.CurrentFileSystemLocation.ProviderPath);
         var profile = only is [var path] && path == run.Profile ? "" : $" -Profile '{run.Profile.Replace("'", "''")}'";
-        RunNotes.Write(this, ["", .. RunSummary.Lines(run, _name, _firstFailure, profile)]);
+        RunNotes.Write(this, ["", .. RunSummary.Lines(state, _name, _firstFailure, profile)]);
     }
 
     private bool IsWhatIf(SyncProfile profile)

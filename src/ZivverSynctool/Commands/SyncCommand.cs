@@ -65,8 +65,8 @@ public abstract class SyncCommand : PSCmdlet
                 case QuestionEvent question:
                     question.Answer(Ask(question));
                     break;
-                case RunEvent { Run: var run }:
-                    ShowRun(run);
+                case RunEvent state:
+                    ShowRun(state);
                     break;
                 case HostWorkEvent work:
                     work.Run();
@@ -81,7 +81,7 @@ public abstract class SyncCommand : PSCmdlet
     protected virtual void ShowItem(object item) => WriteObject(item);
 
     /// <summary>Shows that a run has begun to write, or has ended.</summary>
-    protected virtual void ShowRun(SyncRun run)
+    protected virtual void ShowRun(RunEvent state)
     {
     }
 
