@@ -85,7 +85,7 @@ internal static class OrganizationFile
         }
         catch (JsonException e)
         {
-            throw Invalid(path, $"line {JsonTrouble.Line(e)}, {e.Path}: {JsonTrouble.Sentence(e).TrimEnd('.')}", e);
+            throw Invalid(path, JsonTrouble.Place(e) + JsonTrouble.Sentence(e).TrimEnd('.'), e);
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {

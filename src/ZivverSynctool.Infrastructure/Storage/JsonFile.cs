@@ -17,7 +17,7 @@ internal static class JsonFile
         catch (JsonException e)
         {
             throw new SyncException(
-                "StateDamaged", SyncErrorKind.InvalidProfile, $"'{path}' is not what was written there, line {JsonTrouble.Line(e)}: {JsonTrouble.Sentence(e)}",
+                "StateDamaged", SyncErrorKind.InvalidProfile, $"'{path}' is not what was written there{(JsonTrouble.Line(e) is { } line ? $", line {line}" : "")}: {JsonTrouble.Sentence(e)}",
                 "Restore the file from a backup, or remove it: then it is made anew, without what it remembered.", e);
         }
     }

@@ -11,8 +11,15 @@ internal static class JsonTrouble
     // What it says of a key that is not known names a type of ours, which means nothing to whoever wrote the file.
     private const string UnknownKey = "could not be mapped to any .NET member";
 
-    /// <summary>The line that cannot be read, counted from 1.</summary>
-    public static int Line(JsonException e) => (int)(e.LineNumber ?? 0) + 1;
+    /// <summary>The line that cannot be read, counted from 1; null where the library does not say which.</summary>
+    public static int? Line(JsonException e) => (int?)e.LineNumber + 1;
+
+    /// <summary>The line and the key, as far as they are known: <c>line 3, $.users[0]: </c>; or nothing.</summary>
+    public static string Place(JsonException e)
+    {
+        var places = string.Join(", ", new[] { Line(e) is { } line ? $"line {line}" : null, e.Path }.OfType<string>());
+        return places.Length > 0 ? places + ": " : "";
+    }
 
     /// <summary>What is wrong there.</summary>
     public static string Sentence(JsonException e)
