@@ -52,6 +52,6 @@ Describe 'Trace-SyncAccount' {
 
     It 'explains why somebody has access to a mailbox' {
         $steps = @(Trace-SyncAccount info@example.test lieke.peeters@example.test)
-        "$($steps.Finding)" | Should -Match 'lieke\.peeters@example\.test'
+        $steps.Finding | Should -Contain 'Named as lieke.peeters@example.test by Mailboxes.'
     }
 }

@@ -28,12 +28,14 @@ Describe 'Unattended' {
 Describe 'Suspend-ZivverSync and Resume-ZivverSync' {
     It 'keep unattended runs away until the pause is over' {
         $null = Suspend-ZivverSync ([DateTime]::Now.AddDays(1)) 'Migration of the mail server'
-        $runs = @(Get-SyncRun).Count
+        Edit-File staff.csv ';Annemiek Jonker;' ';Annemiek Jonker-Smit;'
+        $writes = Measure-Write $care
         $null = Start-ZivverSync -Unattended -ErrorAction SilentlyContinue -WarningAction SilentlyContinue
-        (Get-SyncRun -Last 1).Planned | Should -Be 0
+        "$((Get-SyncRun -Last 1).Mode)" | Should -Be 'Paused'
+        Measure-Write $care | Should -Be $writes
         $null = Resume-ZivverSync
         $null = Start-ZivverSync -Unattended
-        @(Get-SyncRun).Count -gt $runs | Should -BeTrue
+        (Get-ZivverAccount annemiek.jonker@example.test).DisplayName | Should -Be 'Annemiek Jonker-Smit'
     }
 }
 
