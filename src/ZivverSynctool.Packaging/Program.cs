@@ -4,8 +4,7 @@ using ZivverSynctool.Packaging;
 // Arguments: the folder of the module, the checkout, where the two are written, and the version.
 var (folder, root, output, version) = (args[0], args[1], args[2], args[3]);
 
-foreach (var file in new[] { "LICENSE", "README.md", "CHANGELOG.md" })
-    File.Copy(Path.Combine(root, file), Path.Combine(folder, file));
+Documents.Copy(root, folder);
 File.Copy(Path.Combine(root, "src", "ZivverSynctool", "Icon", "icon.png"), Path.Combine(folder, "icon.png"));
 
 var notes = ReleaseNotes.Of(File.ReadAllText(Path.Combine(root, "CHANGELOG.md")), version);

@@ -32,7 +32,7 @@ try {
     Assert-Equal 'Version' $Version $module.Version
     $changelog = [IO.File]::ReadAllText((Join-Path $module.ModuleBase 'CHANGELOG.md')).Replace("`r`n", "`n")
     if ($module.ReleaseNotes.Length -lt 100 -or -not $changelog.Contains($module.ReleaseNotes)) { throw 'The release notes are not those of the changelog.' }
-    foreach ($file in 'icon.png', 'LICENSE', 'README.md', 'CHANGELOG.md', 'THIRD-PARTY-NOTICES.txt') {
+    foreach ($file in 'icon.png', 'LICENSE', 'README.md', 'CHANGELOG.md', 'THIRD-PARTY-NOTICES.txt', 'docs/scheduled.md', 'examples/scheduled/Invoke-ScheduledSync.ps1') {
         if (-not (Test-Path -LiteralPath (Join-Path $module.ModuleBase $file))) { throw "$file is not in the package." }
     }
     foreach ($command in $module.ExportedCmdlets.Values) {

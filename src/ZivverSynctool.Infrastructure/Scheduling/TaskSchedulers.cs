@@ -22,7 +22,7 @@ public static class TaskSchedulers
 #endif
         throw new SyncException(
             "TaskSchedulerMissing", SyncErrorKind.NotFound, "This computer has neither Task Scheduler nor systemd.",
-            "Let whatever starts programs here start Invoke-ScheduledSync.ps1: cron, launchd, or the scheduler of the containers (docs/scheduled.md).");
+            "Let whatever starts programs here start Invoke-ScheduledSync.ps1: cron, launchd, or the scheduler of the containers. The folder of the module has it under examples/scheduled, and docs/scheduled.md beside it.");
     }
 
     /// <summary>The error where a scheduler does not do what it is told.</summary>
