@@ -39,6 +39,7 @@ internal sealed class PastDays(SyncProfile profile, IReadOnlyList<ZivverAccount>
                 Profile = profile.Path,
                 Started = at,
                 Planned = changes.Count,
+                Sources = [new SourceSize(profile.Sources[0].Name, AccountType.User, accounts.Count)],
             };
             using var journal = new Journal(profile);
             journal.Begin(run);

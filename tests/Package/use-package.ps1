@@ -2,7 +2,7 @@
 .SYNOPSIS
 Uses the module as it is installed from a package, on a sandbox, and throws where anything is not as it must be.
 .DESCRIPTION
-build.ps1 -Task Package starts it in a shell of its own. It takes what no part of the package can do without: every source of files, the mapping, a run,
+build.ps1 -Task Package starts it in a shell of its own. It takes what no part of the package can do without: both kinds of files, the mapping, a run,
 a report of each format, help, and the views.
 #>
 [CmdletBinding()]
@@ -39,7 +39,6 @@ try {
         if (-not (Get-Help $command.Name).Description) { throw "$($command.Name) has no help." }
     }
 
-    $null = New-SyncSourceTemplate ./template.xlsx
     Set-Content -LiteralPath ./staff.csv -Encoding utf8 -Value @(
         'Number,Email,DisplayName,PhoneNumber'
         '001,anna@example.test,Anna Mulder,06 12345678'
@@ -56,6 +55,12 @@ try {
         $null = Get-SyncReview | Export-SyncReport "./review.$format"
     }
     if (-not (Get-SyncReview | Out-String).Contains('anna@example.test')) { throw 'The view of results does not show the address.' }
+
+    # The template has five accounts to show how it is filled in.
+    $null = New-SyncSourceTemplate ./template.xlsx
+    $sheet = (Get-Content -LiteralPath ./care.profile.json -Raw).Replace('"csv"', '"excel"').Replace('staff.csv', 'template.xlsx').Replace('"Number"', '"Employee number"')
+    Set-Content -LiteralPath ./sheet.profile.json -Encoding utf8 -Value $sheet
+    Assert-Equal 'Accounts in a workbook' '5' @(Get-SyncSourceAccount -Profile ./sheet.profile.json).Count
     Stop-ZivverSandbox
     "ZivverSynctool $Version works in PowerShell $($PSVersionTable.PSVersion) ($($PSVersionTable.PSEdition))."
 }

@@ -55,10 +55,16 @@ public sealed class SourceErrorTests() : ErrorCases(people: 8)
             for (var at = DateTime.UtcNow; !over.IsCancellationRequested; at = at.AddSeconds(1))
                 File.SetLastWriteTimeUtc(Care.CsvPath, at);
         }, CancellationToken.None);
-        // A read may begin and end between two writes, but not every one.
-        Ends("while ($true) { $null = Get-SyncSourceAccount -Profile $ProfilePath }", "SourceFileChanging", "staff.csv' was being written");
-        await over.CancelAsync();
-        await writing;
+        try
+        {
+            // A read may begin and end between two writes, but not every one.
+            Ends("foreach ($read in 1..10000) { $null = Get-SyncSourceAccount -Profile $ProfilePath }", "SourceFileChanging", "staff.csv' was being written");
+        }
+        finally
+        {
+            await over.CancelAsync();
+            await writing;
+        }
     }
 
     public static TheoryData<string, string, byte[]> Workbooks => new()
