@@ -24,7 +24,9 @@ Describe 'A plan' {
 
     It 'does not undo what happened since it was made' {
         $plan = Get-SyncDelta ingrid.devries-vanthof@example.test | Export-SyncPlan ([IO.Path]::Combine($TestDrive, 'late.plan.json'))
+        Edit-File staff.csv ";Ingrid de Vries-van 't Hof;" ';Ingrid de Vries;'
         $null = Start-ZivverSync -Confirm:$false
-        (Import-SyncPlan $plan.FullName | Start-ZivverSync -Confirm:$false).Outcome | Should -Be 'Skipped'
+        "$((Import-SyncPlan $plan.FullName | Start-ZivverSync -Confirm:$false).Outcome)" | Should -Be 'Drifted'
+        (Get-ZivverAccount ingrid.devries-vanthof@example.test).DisplayName | Should -Be 'Ingrid de Vries'
     }
 }

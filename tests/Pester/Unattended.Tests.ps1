@@ -41,8 +41,21 @@ Describe 'Suspend-ZivverSync and Resume-ZivverSync' {
 
 Describe 'Set-, Get- and Remove-SyncKnownIssue' {
     It 'keep a failure that somebody has seen until its day' {
-        $null = Set-SyncKnownIssue annemiek.jonker@example.test ZivverAliasTaken ([DateTime]::Now.AddDays(7)) 'Is being merged'
+        $care.Sandbox.AddFault(@{ Kind = 'ServerError'; Method = 'PUT'; Status = 400; Times = 3 })
+        Edit-File staff.csv ';Annemiek Jonker-Smit;' ';Annemiek Smit;'
+        $null = Start-ZivverSync -Unattended -ErrorAction SilentlyContinue
+        (Get-SyncRun -Last 1).ExitCode | Should -Be 2
+
+        $null = Get-SyncReview -Unattended | Where-Object Outcome -eq 'Failed' | Set-SyncKnownIssue -Until ([DateTime]::Now.AddDays(7)) -Reason 'Is being merged'
         (Get-SyncKnownIssue).Reason | Should -Be 'Is being merged'
+        $null = Start-ZivverSync -Unattended -ErrorAction SilentlyContinue
+        (Get-SyncRun -Last 1).ExitCode | Should -Be 0
+
+        $known = [IO.Path]::Combine($care.Folder, 'Runs', 'care.profile', 'known-issues.json')
+        [IO.File]::WriteAllText($known, ([IO.File]::ReadAllText($known) -replace '("until":\s*)"[^"]+"', '$1"2026-01-01T00:00:00Z"'))
+        $null = Start-ZivverSync -Unattended -ErrorAction SilentlyContinue
+        (Get-SyncRun -Last 1).ExitCode | Should -Be 2
+
         Get-SyncKnownIssue | Remove-SyncKnownIssue
         Get-SyncKnownIssue | Should -BeNullOrEmpty
     }

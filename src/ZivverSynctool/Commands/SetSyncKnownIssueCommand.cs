@@ -13,8 +13,8 @@ namespace ZivverSynctool.Commands;
 /// Raises no alarm for two weeks.
 /// </example>
 /// <example>
-/// All failures of the last run
-/// <code>Get-SyncReview | Where-Object Outcome -eq Failed | Set-SyncKnownIssue -Until (Get-Date).AddDays(7)</code>
+/// All failures of the last unattended run
+/// <code>Get-SyncReview -Unattended | Where-Object Outcome -eq Failed | Set-SyncKnownIssue -Until (Get-Date).AddDays(7)</code>
 /// Results of a run can be piped in.
 /// </example>
 /// <seealso cref="GetSyncKnownIssueCommand"/>
