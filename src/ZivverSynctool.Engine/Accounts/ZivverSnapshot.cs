@@ -1,4 +1,5 @@
 using System.Runtime.CompilerServices;
+
 namespace ZivverSynctool;
 
 /// <summary>Both Zivver lists as read at one moment, with delegates resolved between them and indexes by id and address.</summary>

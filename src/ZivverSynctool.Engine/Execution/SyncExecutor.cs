@@ -198,7 +198,8 @@ public sealed class SyncExecutor
         foreach (var change in changes)
         {
             var progress = _progress[change];
-            if (progress is not { Result: null, Outcome: { } outcome } || (progress.Begun != progress.Done && progress.Begun == WorkStage.Main))
+            // What became of a change that was on its way is not known: a result would close the question that its intent leaves open.
+            if (progress is not { Result: null, Outcome: { } outcome } || progress is { Begun: WorkStage.Main, Done: WorkStage.Park })
                 continue;
             try
             {

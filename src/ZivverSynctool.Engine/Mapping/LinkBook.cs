@@ -1,4 +1,5 @@
 using System.Runtime.CompilerServices;
+
 namespace ZivverSynctool.Mapping;
 
 /// <summary>The account mapping in memory: one link per account type and identifier, with an index by Zivver id.</summary>

@@ -1,4 +1,5 @@
 using System.Runtime.CompilerServices;
+
 namespace ZivverSynctool.Mapping;
 
 /// <summary>Brings the links up to date with what was matched: every account without a doubt, changed or not (SPEC §3).</summary>

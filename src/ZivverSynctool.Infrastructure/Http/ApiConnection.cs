@@ -164,7 +164,7 @@ internal sealed class ApiConnection : IDisposable
     private AttemptFailure Stopped(ApiRequest request) => new(
         _api.Error(
             ApiTrouble.Unreachable, 0,
-            $"{request.Subject}: the call was stopped before {_api.BaseUri.Authority} answered{NetworkTrouble.MaybeDone(request.OnlyReads)}.",
+            $"{request.Subject}: the call was stopped before {_api.BaseUri.Authority} answered{NetworkTrouble.MaybeDone(onlyReads: false)}.",
             "The next call finds out which."),
         Repeat.Never);
 

@@ -1,4 +1,5 @@
 using System.Runtime.CompilerServices;
+
 namespace ZivverSynctool.Infrastructure.Texts;
 
 /// <summary>Characters that are no string yet.</summary>
